@@ -1,0 +1,44 @@
+//! The pages.
+//!
+//! [`start`] boots; [`frame`] holds the session, the route and the notices, and shows one of
+//! [`pages`]; [`parts`] are the components that pages are made of. [`store`] adapts the session to
+//! Yew and to local storage, [`route`] the address. Pages show reports in words and compute nothing.
+
+pub mod frame;
+pub mod here;
+pub mod pages;
+pub mod parts;
+pub mod route;
+pub mod store;
+
+use crate::browser::page;
+use crate::formats::model;
+use crate::words::en::notice;
+
+/// Shows the program in the element with the id `app`.
+pub fn start() {
+    std::panic::set_hook(Box::new(|_| {
+        let words = notice::stopped();
+        page::last_words(&words.title, &words.text, notice::RELOAD);
+    }));
+    let Some(root) = page::element("app") else {
+        return;
+    };
+    match model::shipped() {
+        Ok(model) => {
+            root.set_text_content(None);
+            let instrument = here::Instrument::new(model);
+            yew::Renderer::<frame::Frame>::with_root_and_props(
+                root,
+                frame::FrameProps { instrument },
+            )
+            .render();
+        }
+        // Only a build with a broken model gets here; the faults say what to mend.
+        Err(faults) => page::last_words(
+            &notice::stopped().title,
+            &faults.to_string(),
+            notice::RELOAD,
+        ),
+    }
+}

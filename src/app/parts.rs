@@ -1,0 +1,20 @@
+//! The components that pages are made of: one small part a file. They get ids and values, and tell
+//! what happened in the domain's words.
+
+pub mod chart;
+pub mod footer;
+pub mod glyph;
+pub mod marked;
+pub mod masthead;
+pub mod meter;
+pub mod notice;
+pub mod page;
+pub mod pattern;
+pub mod row;
+pub mod save_file;
+pub mod stepper;
+pub mod table;
+pub mod take_away;
+pub mod themes;
+pub mod toast;
+pub mod worked;

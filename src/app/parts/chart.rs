@@ -1,0 +1,161 @@
+//! A chart on a canvas: sharp on any screen, redrawn when size, colours or data change, and said in
+//! words for whoever does not see it.
+
+use std::rc::Rc;
+
+use plotters_canvas::CanvasBackend;
+use web_sys::{HtmlCanvasElement, HtmlElement};
+use yew::prelude::*;
+
+use crate::browser::canvas::{self, SizeWatch};
+use crate::browser::events;
+use crate::charts::pen::UNITS;
+use crate::charts::picture::Picture;
+use crate::charts::theme::{Rgb, TextFit, Theme};
+use crate::domain::session;
+
+/// What a chart needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ChartProps {
+    /// What is drawn.
+    pub picture: Rc<Picture>,
+    /// Its short name.
+    pub name: AttrValue,
+    /// Everything it shows, in words.
+    pub description: AttrValue,
+    /// The id of the description; once on a page.
+    pub id: AttrValue,
+    /// Beside questions.
+    #[prop_or_default]
+    pub small: bool,
+    /// The palette that was chosen: a change redraws.
+    #[prop_or_default]
+    pub theme: session::Theme,
+    /// The canvas, for whoever saves it as a picture.
+    #[prop_or_default]
+    pub on_canvas: Option<Callback<HtmlCanvasElement>>,
+}
+
+/// What redraws a chart: the system's palette, contrast and colours, and moving to a screen with
+/// other pixels.
+const WATCHED: [&str; 3] = [
+    "(prefers-color-scheme: dark)",
+    "(prefers-contrast: more)",
+    "(forced-colors: active)",
+];
+
+/// A chart on a canvas.
+#[component]
+pub fn Chart(props: &ChartProps) -> Html {
+    let frame = use_node_ref();
+    let surface = use_node_ref();
+    let latest = use_mut_ref(|| props.picture.clone());
+    *latest.borrow_mut() = props.picture.clone();
+    let draw = {
+        let (frame, surface) = (frame.clone(), surface.clone());
+        let latest = latest.clone();
+        Rc::new(move || {
+            if let (Some(frame), Some(surface)) = (
+                frame.cast::<HtmlElement>(),
+                surface.cast::<HtmlCanvasElement>(),
+            ) {
+                draw(&frame, &surface, &latest.borrow());
+            }
+        })
+    };
+    {
+        let (frame, draw) = (frame.clone(), draw.clone());
+        use_effect_with((), move |()| {
+            let size = frame.cast::<HtmlElement>().and_then(|frame| {
+                let draw = draw.clone();
+                SizeWatch::new(&frame, move || draw())
+            });
+            let media: Vec<_> = WATCHED
+                .iter()
+                .filter_map(|query| {
+                    let draw = draw.clone();
+                    events::on_media_change(query, move || draw())
+                })
+                .collect();
+            move || drop((size, media))
+        });
+    }
+    {
+        let draw = draw.clone();
+        use_effect_with((props.picture.clone(), props.theme), move |_| draw());
+    }
+    {
+        let surface = surface.clone();
+        let on_canvas = props.on_canvas.clone();
+        use_effect_with((), move |()| {
+            if let (Some(tell), Some(canvas)) = (on_canvas, surface.cast::<HtmlCanvasElement>()) {
+                tell.emit(canvas);
+            }
+        });
+    }
+    let size = if props.small {
+        "chart--small"
+    } else {
+        shape_class(&props.picture)
+    };
+    let described = format!("{}-words", props.id);
+    html! {
+        <div class={classes!("chart", size)} ref={frame}>
+            <canvas ref={surface} role="img" aria-label={props.name.clone()}
+                aria-describedby={described.clone()}></canvas>
+            <p class="visually-hidden" id={described}>{ props.description.clone() }</p>
+        </div>
+    }
+}
+
+fn shape_class(picture: &Picture) -> &'static str {
+    match picture {
+        Picture::Radar(radar) if radar.axes.len() == 4 => "chart--radar",
+        _ => "chart--many",
+    }
+}
+
+fn draw(frame: &HtmlElement, surface: &HtmlCanvasElement, picture: &Picture) {
+    let width = canvas::width_of(frame).floor();
+    let Ok(extent) = picture.chart().extent(width) else {
+        // Not shown, or too narrow for a chart: the rows beside it say the same.
+        canvas::prepare(surface, 0.0, 0.0, UNITS);
+        return;
+    };
+    let theme = theme(surface);
+    if !canvas::prepare(surface, extent.width, extent.height, UNITS) {
+        return;
+    }
+    if let Some(mut backend) = CanvasBackend::with_canvas_object(surface.clone()) {
+        // A canvas that refuses to draw leaves the description and the table.
+        _ = picture.chart().draw(&theme, width, &mut backend);
+    }
+}
+
+/// The colours of the page as they are now.
+fn theme(surface: &HtmlCanvasElement) -> Theme {
+    let paper = Theme::light_svg();
+    let read = |property: &str, or: Rgb| {
+        canvas::colour(surface, property).map_or(or, |(r, g, b)| Rgb(r, g, b))
+    };
+    Theme {
+        bg: read("--c-chart-bg", paper.bg),
+        ring: read("--c-chart-ring", paper.ring),
+        axis: read("--c-chart-axis", paper.axis),
+        text: read("--c-chart-text", paper.text),
+        line: read("--c-chart-line", paper.line),
+        band: read("--c-chart-band", paper.band),
+        band_edge: read("--c-chart-band-edge", paper.band_edge),
+        target: read("--c-chart-target", paper.target),
+        previous: read("--c-chart-previous", paper.previous),
+        ink: read("--c-ink", paper.ink),
+        ink_soft: read("--c-ink-soft", paper.ink_soft),
+        page: read("--c-page", paper.page),
+        dimension: std::array::from_fn(|i| {
+            read(&format!("--c-dimension-{}", i + 1), paper.dimension[i])
+        }),
+        font: canvas::font_family(surface).unwrap_or(paper.font),
+        fit: TextFit::CANVAS,
+        forced: canvas::forced_colours(),
+    }
+}

@@ -1,0 +1,97 @@
+//! Addresses: what stands after `#`, and the page it means.
+
+use crate::domain::ids::IndicatorId;
+use crate::domain::model::Model;
+use crate::formats::link::{self, Found};
+
+/// A page, or a shared state.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Route {
+    /// `#/`
+    Start,
+    /// `#/q/<indicator>`
+    Question(IndicatorId),
+    /// `#/review`
+    Review,
+    /// `#/results`
+    Results,
+    /// `#/example`
+    Example,
+    /// `#/method` and `#/method/<section>`
+    Method(Option<String>),
+    /// `#/settings`
+    Settings,
+    /// `#r=<token>`: the token, or what was found in its place.
+    Shared(String),
+    /// A page that does not exist.
+    Unknown,
+}
+
+/// What a fragment means.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Fragment {
+    /// A page.
+    Page(Route),
+    /// An anchor in the page that is there.
+    Anchor(String),
+}
+
+impl Fragment {
+    /// Reads a fragment (without its `#`). Whatever follows a shared state is ignored; a fragment
+    /// that starts with nothing of ours is an anchor.
+    pub fn read(model: &Model, fragment: &str) -> Self {
+        if fragment.is_empty() || fragment == "/" {
+            return Self::Page(Route::Start);
+        }
+        let with_hash = format!("#{fragment}");
+        if let Some(found) = link::find(&with_hash).into_iter().next() {
+            return Self::Page(Route::Shared(match found {
+                Found::Token(token) | Found::Damaged(token) => token,
+            }));
+        }
+        let Some(path) = fragment.strip_prefix('/') else {
+            return Self::Anchor(fragment.to_owned());
+        };
+        // Embedding pages append their own fragments and queries; they mean nothing here.
+        let path = path
+            .split(['?', '#', '&'])
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches('/');
+        Self::Page(match path.split_once('/').unwrap_or((path, "")) {
+            ("", "") => Route::Start,
+            ("q", name) => model
+                .indicator_named(name)
+                .map_or(Route::Unknown, Route::Question),
+            ("review", "") => Route::Review,
+            ("results", "") => Route::Results,
+            ("example", "") => Route::Example,
+            ("method", "") => Route::Method(None),
+            ("method", section) => Route::Method(Some(section.to_owned())),
+            ("settings", "") => Route::Settings,
+            _ => Route::Unknown,
+        })
+    }
+}
+
+impl Route {
+    /// The fragment of a page, without `#`.
+    pub fn fragment(&self, model: &Model) -> String {
+        match self {
+            Self::Start | Self::Unknown => "/".into(),
+            Self::Question(id) => format!("/q/{}", model.indicator(*id).id),
+            Self::Review => "/review".into(),
+            Self::Results => "/results".into(),
+            Self::Example => "/example".into(),
+            Self::Method(None) => "/method".into(),
+            Self::Method(Some(section)) => format!("/method/{section}"),
+            Self::Settings => "/settings".into(),
+            Self::Shared(token) => format!("r={token}"),
+        }
+    }
+
+    /// The address of a page for a link.
+    pub fn href(&self, model: &Model) -> String {
+        format!("#{}", self.fragment(model))
+    }
+}

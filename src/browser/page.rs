@@ -1,0 +1,119 @@
+//! The document: title, focus, scrolling, today, chance.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// Sets the title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves focus to the first element that fits, without scrolling. False where there is none.
+pub fn focus(selector: &str) -> bool {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}
+
+/// Moves focus and the view to the element with an id, as following a link to it would. An element
+/// that takes no focus by itself is made able to. False where there is none.
+pub fn go_to(id: &str) -> bool {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
+        return false;
+    };
+    open_folds_around(&element);
+    element.scroll_into_view();
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
+        if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+            _ = element.set_attribute("tabindex", "-1");
+        }
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        _ = element.focus_with_options(&options);
+    }
+    true
+}
+
+/// Opens every folded `details` around an element, so that it can be seen.
+fn open_folds_around(element: &Element) {
+    let mut inner = element.clone();
+    while let Ok(Some(fold)) = inner.closest("details") {
+        _ = fold.set_attribute("open", "");
+        let Some(parent) = fold.parent_element() else {
+            return;
+        };
+        inner = parent;
+    }
+}
+
+/// Scrolls to the top.
+pub fn to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// The host element with an id.
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        _ = window.print();
+    }
+}
+
+/// Today, where the person is: year, month 1 to 12, day.
+pub fn today() -> (i32, u8, u8) {
+    let now = js_sys::Date::new_0();
+    (
+        now.get_full_year() as i32,
+        now.get_month() as u8 + 1,
+        now.get_date() as u8,
+    )
+}
+
+/// A random number of 32 bits: to tell assessments apart, not a secret.
+pub fn random() -> u32 {
+    (js_sys::Math::random() * 4_294_967_296.0) as u32
+}
+
+/// Puts a plain banner on top of the page, without help from the program: for when it has stopped.
+pub fn last_words(title: &str, text: &str, reload: &str) {
+    let Some(document) = document() else { return };
+    let Some(body) = document.body() else { return };
+    let make = |name: &str, text: &str| {
+        let element = document.create_element(name).ok()?;
+        element.set_text_content(Some(text));
+        Some(element)
+    };
+    let Some(banner) = make("div", "") else {
+        return;
+    };
+    banner.set_class_name("notice notice--warn");
+    _ = banner.set_attribute("role", "alert");
+    let link = make("a", reload);
+    if let Some(link) = &link {
+        // An address without a fragment change: a reload of the same place.
+        _ = link.set_attribute("href", "");
+    }
+    for part in [make("h2", title), make("p", text), link]
+        .into_iter()
+        .flatten()
+    {
+        _ = banner.append_child(&part);
+    }
+    _ = body.insert_before(&banner, body.first_child().as_ref());
+}

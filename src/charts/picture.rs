@@ -1,0 +1,124 @@
+//! From a report to a chart: which axes, where, and what is said under a name. The words come in
+//! from the caller, so that the picture speaks the language of the page.
+
+use crate::charts::Chart;
+use crate::charts::frame::Size;
+use crate::charts::radar::{Axis, Overlay, Place, Radar};
+use crate::charts::spokes::{Sector, Spoke, Spokes, Value};
+use crate::domain::answers::{Answer, Answers};
+use crate::domain::model::Model;
+use crate::domain::points::Points;
+use crate::domain::range::Range;
+use crate::domain::reading::Reading;
+use crate::domain::response::Targets;
+
+/// A chart that owns what it shows.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Picture {
+    /// One line over three to thirteen axes.
+    Radar(Radar),
+    /// All indicators, one sector for each dimension.
+    Spokes(Spokes),
+}
+
+impl Picture {
+    /// The chart of it.
+    pub const fn chart(&self) -> Chart<'_> {
+        match self {
+            Self::Radar(radar) => Chart::Radar(radar),
+            Self::Spokes(spokes) => Chart::Spokes(spokes),
+        }
+    }
+}
+
+/// The dimensions of a reading. `lines` has what stands under each name, in the model's order.
+pub fn dimensions(
+    model: &Model,
+    reading: &Reading,
+    lines: Vec<String>,
+    overlays: Vec<Overlay>,
+    size: Size,
+) -> Picture {
+    let axes = reading
+        .dimensions
+        .iter()
+        .zip(lines)
+        .map(|(score, second)| Axis {
+            name: model.dimension(score.dimension).short.clone(),
+            second,
+            marker: Some(score.dimension.index()),
+            place: match (score.level(), score.score()) {
+                (Some(_), Some(score)) => placed(score),
+                _ => Place::Waiting,
+            },
+            weakest: reading.overall.weakest.contains(&score.dimension),
+        });
+    Picture::Radar(Radar {
+        axes: axes.collect(),
+        overlays,
+        rings: rings(model),
+        size,
+    })
+}
+
+/// The themes of a reading. `lines` has what stands under each name, in the model's order.
+pub fn themes(model: &Model, reading: &Reading, lines: Vec<String>) -> Picture {
+    let axes = reading
+        .themes
+        .iter()
+        .zip(lines)
+        .map(|(theme, second)| Axis {
+            name: model.theme(theme.theme).short.clone(),
+            second,
+            marker: None,
+            place: match theme.reading {
+                Some(reading) if theme.known.known > 0 => placed(reading),
+                _ => Place::Waiting,
+            },
+            weakest: false,
+        });
+    Picture::Radar(Radar {
+        axes: axes.collect(),
+        overlays: Vec::new(),
+        rings: rings(model),
+        size: Size::Large,
+    })
+}
+
+/// Every answer, one sector for each dimension. `lines` has what stands under each name.
+pub fn indicators(
+    model: &Model,
+    answers: &Answers,
+    targets: &Targets,
+    lines: Vec<String>,
+) -> Picture {
+    let sectors = model.dimension_ids().zip(lines).map(|(id, second)| Sector {
+        name: model.dimension(id).title.clone(),
+        second,
+        position: id.index(),
+        spokes: model
+            .indicators_of(id)
+            .map(|indicator| Spoke {
+                code: model.indicator(indicator).code.clone(),
+                value: match answers.get(indicator) {
+                    Answer::Level(level) => Value::Level(level),
+                    Answer::Unsure => Value::Unsure,
+                    Answer::Unanswered => Value::Unanswered,
+                    Answer::NotApplicable => Value::NotApplicable,
+                },
+                target: targets.get(indicator),
+            })
+            .collect(),
+    });
+    Picture::Spokes(Spokes {
+        sectors: sectors.collect(),
+    })
+}
+
+fn placed(score: Range<Points>) -> Place {
+    Place::score(score.low.to_f64(), score.high.to_f64())
+}
+
+fn rings(model: &Model) -> [String; 5] {
+    std::array::from_fn(|i| model.levels[i].name.clone())
+}

@@ -1,0 +1,58 @@
+//! `fourfront model`: checking and describing model files, and choosing the one to use.
+
+use std::io::Write;
+use std::path::Path;
+
+use crate::domain::model::Model;
+use crate::formats::model;
+
+use super::Stop;
+use super::input::whole;
+
+/// The model to use: a file's, or the one this program ships with.
+pub(super) fn chosen(file: Option<&Path>) -> Result<Model, Stop> {
+    let Some(path) = file else {
+        return model::shipped().map_err(|faults| Stop::Said(faults.to_string()));
+    };
+    model::read(&whole(path)?).map_err(|faults| {
+        let lines: Vec<String> = faults
+            .0
+            .iter()
+            .map(|fault| format!("{}: {fault}", path.display()))
+            .collect();
+        Stop::Said(lines.join("\nfourfront: "))
+    })
+}
+
+/// Says every fault of a model file, one a line. True if there is none.
+pub(super) fn check(path: &Path, out: &mut dyn Write) -> Result<bool, Stop> {
+    match model::read(&whole(path)?) {
+        Ok(model) => {
+            writeln!(
+                out,
+                "{}: {} version {}, {} dimensions, {} indicators, {} in the quick check, \
+                 fingerprint {:08x}",
+                path.display(),
+                model.id,
+                model.version,
+                model.dimensions.len(),
+                model.indicators.len(),
+                model.indicators.iter().filter(|i| i.quick).count(),
+                model.fingerprint
+            )?;
+            Ok(true)
+        }
+        Err(faults) => {
+            for fault in &faults.0 {
+                writeln!(std::io::stderr(), "{}: {fault}", path.display())?;
+            }
+            Ok(false)
+        }
+    }
+}
+
+/// Prints the JSON Schema of model files.
+pub(super) fn schema(out: &mut dyn Write) -> Result<bool, Stop> {
+    writeln!(out, "{:#}", model::schema())?;
+    Ok(true)
+}

@@ -1,0 +1,28 @@
+//! What the instrument is and what its answers mean: pure, total, exact.
+//!
+//! Nothing here knows a browser, a clock, a file or a random number. Time, ids and seeds come in
+//! as arguments; plain data goes out. Checks are made where things are built ([`model`] through
+//! `formats::model`, [`answers`] here), so that scoring has no error to return.
+//!
+//! Read in this order: [`model`], [`answers`], [`score`] (one dimension), [`overall`],
+//! [`reading`] (all of it together), then [`report`] (what is shown).
+
+pub mod answers;
+pub mod ask;
+pub mod compare;
+pub mod ids;
+pub mod level;
+pub mod model;
+pub mod overall;
+pub mod patterns;
+pub mod points;
+pub mod range;
+pub mod reading;
+pub mod report;
+pub mod response;
+pub mod scope;
+pub mod score;
+pub mod session;
+pub mod shown;
+pub mod themes;
+pub mod worked;

@@ -1,0 +1,82 @@
+//! Which open question to settle first.
+
+use std::cmp::Reverse;
+
+use crate::domain::answers::Answers;
+use crate::domain::ids::IndicatorId;
+use crate::domain::level::Level;
+use crate::domain::model::Model;
+use crate::domain::points::Points;
+use crate::domain::reading::Reading;
+use crate::domain::score;
+
+/// An open question and what settling it would do to its dimension.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Ask {
+    /// The question.
+    pub indicator: IndicatorId,
+    /// The smallest narrowing of the dimension's range over the five possible answers.
+    pub least: Points,
+    /// The mean narrowing over the five.
+    pub mean: Points,
+    /// No open answer of the whole result changes its dimension: nothing needs settling.
+    pub changes_nothing: bool,
+}
+
+/// The open questions, the one that narrows the result most, whatever the answer, first; ties by
+/// mean narrowing, then weight, then the model's order.
+pub fn open_questions(model: &Model, reading: &Reading, answers: &Answers) -> Vec<Ask> {
+    let mut asks: Vec<Ask> = answers
+        .iter()
+        .filter(|(id, answer)| reading.scope.has(*id) && answer.is_open())
+        .filter_map(|(id, _)| narrowing(model, reading, answers, id))
+        .collect();
+    asks.sort_by_key(|ask| {
+        let weight = model.indicator(ask.indicator).weight;
+        (
+            Reverse(ask.least),
+            Reverse(ask.mean),
+            Reverse(weight),
+            ask.indicator,
+        )
+    });
+    let settled = reading
+        .dimensions
+        .iter()
+        .filter_map(|d| d.score())
+        .all(super::range::Range::settled);
+    let nothing = settled && asks.iter().all(|ask| ask.least == Points::ZERO);
+    for ask in &mut asks {
+        ask.changes_nothing = nothing;
+    }
+    asks
+}
+
+fn narrowing(
+    model: &Model,
+    reading: &Reading,
+    answers: &Answers,
+    indicator: IndicatorId,
+) -> Option<Ask> {
+    let dimension = model.indicator(indicator).dimension;
+    let width = |answers: &Answers| {
+        let score = score::dimension(model, reading.scope, answers, dimension).score()?;
+        Some(score.high.minus(score.low))
+    };
+    let now = width(answers)?;
+    let by_answer: Option<Vec<Points>> = Level::ALL
+        .into_iter()
+        .map(|level| Some(now.minus(width(&answers.with(indicator, level))?)))
+        .collect();
+    let by_answer = by_answer?;
+    Some(Ask {
+        indicator,
+        least: by_answer.iter().copied().min()?,
+        mean: by_answer
+            .iter()
+            .copied()
+            .fold(Points::ZERO, Points::plus)
+            .over(by_answer.len()),
+        changes_nothing: false,
+    })
+}

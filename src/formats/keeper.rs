@@ -1,0 +1,168 @@
+//! Keeping the document in a place that may refuse: the previous good copy beside it, what cannot
+//! be read set aside, and another tab's writing noticed.
+
+use serde_json::Value;
+
+use crate::domain::model::Model;
+use crate::domain::session::{Session, Theme};
+use crate::formats::document::{self, Document};
+
+/// Where the document lies.
+const CURRENT: &str = "fourfront";
+/// The good copy before it.
+const PREVIOUS: &str = "fourfront.previous";
+/// What could not be read is kept under this and a number, the first free one.
+const UNREADABLE: &str = "fourfront.unreadable";
+/// How many unreadable texts are kept. The fifth takes the place of the fourth.
+const MOST_UNREADABLE: usize = 4;
+
+/// A place that keeps text under names: local storage, or a map in a test.
+pub trait Place {
+    /// What is kept under a name.
+    fn get(&self, key: &str) -> Result<Option<String>, Refused>;
+    /// Keeps text under a name.
+    fn set(&self, key: &str, text: &str) -> Result<(), Refused>;
+    /// Forgets what is kept under a name.
+    fn remove(&self, key: &str) -> Result<(), Refused>;
+}
+
+/// Why a place did not do what it was asked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Refused {
+    /// It may not be used at all.
+    Denied,
+    /// There is no room.
+    Full,
+}
+
+/// What went wrong with keeping. The program goes on in memory.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Trouble {
+    /// Nothing can be kept.
+    Denied,
+    /// There is no room for what is new.
+    Full,
+    /// The last copy could not be read; the one before it was used.
+    Restored,
+    /// The last copy could not be read, and there was none before it.
+    Unreadable,
+    /// Another tab has written since this one last read or wrote.
+    OtherTab,
+}
+
+impl From<Refused> for Trouble {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Denied => Self::Denied,
+            Refused::Full => Self::Full,
+        }
+    }
+}
+
+/// Keeps one session in one place.
+#[derive(Debug)]
+pub struct Keeper<P> {
+    place: P,
+    /// The revision last read or written here.
+    known: u32,
+}
+
+impl<P: Place> Keeper<P> {
+    /// A keeper that has read nothing yet.
+    pub const fn new(place: P) -> Self {
+        Self { place, known: 0 }
+    }
+
+    /// What is kept, and what went wrong on the way to it.
+    pub fn open(&mut self, model: &Model) -> (Session, Option<Trouble>) {
+        let current = match self.place.get(CURRENT) {
+            Ok(Some(text)) => text,
+            Ok(None) => return (Session::default(), None),
+            Err(refused) => return (Session::default(), Some(refused.into())),
+        };
+        if let Ok(document) = document::read(model, &current) {
+            self.known = document.revision;
+            return (document.session, None);
+        }
+        self.set_aside(&current);
+        // The next write counts on from what was there, so that other tabs see it as newer.
+        self.known = revision(&current).unwrap_or(0);
+        let previous = self.place.get(PREVIOUS).ok().flatten();
+        match previous.and_then(|text| document::read(model, &text).ok()) {
+            Some(document) => (document.session, Some(Trouble::Restored)),
+            None => (Session::default(), Some(Trouble::Unreadable)),
+        }
+    }
+
+    /// Keeps a session. Where another tab has written since, nothing is written, unless `over` says
+    /// that this tab's answers were chosen.
+    pub fn save(&mut self, model: &Model, session: &Session, over: bool) -> Result<(), Trouble> {
+        let stored = self.place.get(CURRENT)?;
+        let theirs = stored.as_deref().and_then(revision);
+        if !over && theirs.is_some_and(|revision| revision != self.known) {
+            return Err(Trouble::OtherTab);
+        }
+        if session.assessment.is_none() && session.theme == Theme::System {
+            return Ok(self.forget()?);
+        }
+        let document = Document {
+            revision: self.known.max(theirs.unwrap_or(0)).wrapping_add(1),
+            session: session.clone(),
+        };
+        let text = document::write(model, &document);
+        if let Some(stored) = stored {
+            if document::read(model, &stored).is_err() {
+                self.set_aside(&stored);
+            } else if self.place.set(PREVIOUS, &stored).is_err() {
+                // Room for what is new matters more than the copy before it.
+                self.place.remove(PREVIOUS)?;
+            }
+        }
+        self.place.set(CURRENT, &text)?;
+        self.known = document.revision;
+        Ok(())
+    }
+
+    /// Whether another tab has written since this one last read or wrote.
+    pub fn changed_elsewhere(&self) -> bool {
+        let stored = self.place.get(CURRENT).ok().flatten();
+        stored
+            .as_deref()
+            .and_then(revision)
+            .is_some_and(|revision| revision != self.known)
+    }
+
+    /// Forgets everything.
+    fn forget(&mut self) -> Result<(), Refused> {
+        self.place.remove(CURRENT)?;
+        self.place.remove(PREVIOUS)?;
+        for number in 1..=MOST_UNREADABLE {
+            self.place.remove(&format!("{UNREADABLE}.{number}"))?;
+        }
+        self.known = 0;
+        Ok(())
+    }
+
+    /// Keeps what cannot be read under another name, once. Where there is no room for it, it is at
+    /// least still where it was until the next write.
+    fn set_aside(&self, text: &str) {
+        for number in 1..=MOST_UNREADABLE {
+            let key = format!("{UNREADABLE}.{number}");
+            match self.place.get(&key) {
+                Ok(Some(kept)) if kept == text => return,
+                Ok(Some(_)) if number < MOST_UNREADABLE => {}
+                _ => {
+                    // Nothing more can be done where even this is refused.
+                    _ = self.place.set(&key, text);
+                    return;
+                }
+            }
+        }
+    }
+}
+
+/// The revision in a stored text, as far as it can be made out.
+fn revision(text: &str) -> Option<u32> {
+    let value: Value = serde_json::from_str(text).ok()?;
+    u32::try_from(value.get("revision")?.as_u64()?).ok()
+}

@@ -1,0 +1,48 @@
+//! Fourfront: a board answers a questionnaire and sees which pre-condition of digital
+//! transformation holds the rest back. Everything runs in the browser; there is no server.
+//!
+//! # The map
+//!
+//! ```text
+//! main -> app -> charts -> domain          formats -> domain     words -> domain
+//!          app -> browser, formats, words   browser -> nothing of ours
+//! bin  -> cli -> formats, charts, words, domain
+//! ```
+//!
+//! | looking for | go to |
+//! | --- | --- |
+//! | a question, an answer, a pattern, a weight | `assets/models/four-preconditions.en.json` |
+//! | how a level is worked out | [`domain::score`] (one dimension), [`domain::overall`] |
+//! | themes, patterns, what to ask first, comparing | [`domain::themes`], [`domain::patterns`], [`domain::ask`], [`domain::compare`] |
+//! | all of the scoring at once, and what is shown of it | [`domain::reading`], [`domain::report`] |
+//! | what an action of the person at the screen does | [`domain::session`] |
+//! | links and how they are found in text | [`formats::link`] |
+//! | model files and their checks | [`formats::model`] |
+//! | what is stored, saved and opened | [`formats::document`], kept by [`formats::keeper`] |
+//! | a sentence of the interface | [`words::en`] |
+//! | a chart: where points lie, how it is drawn | [`charts::geometry`], [`charts::radar`], [`charts::spokes`] |
+//! | a page, a component | [`app`]: one file a page, one a part |
+//! | a colour, a size | `assets/styles/tokens.css` |
+//! | anything the browser does for us | [`browser`] |
+//! | the command line | [`cli`] |
+//!
+//! # What always holds
+//!
+//! - The domain knows no browser, clock, chance, file or word: all of it comes in as arguments.
+//! - Scoring is total and exact. No floating-point comparison decides a level.
+//! - A `Model` that exists is valid; whatever is read is checked at its door, once, and every fault
+//!   is reported with its place.
+//! - Nothing of this model's ids is written in the code: any valid model file works.
+//! - A page computes nothing: it shows a [`domain::report::Report`] in the words of [`words`].
+//! - Nothing is sent anywhere. No request leaves the page after it has loaded.
+
+#[cfg(feature = "app")]
+pub mod app;
+#[cfg(feature = "app")]
+pub mod browser;
+pub mod charts;
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod domain;
+pub mod formats;
+pub mod words;

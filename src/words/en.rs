@@ -1,0 +1,23 @@
+//! English (United Kingdom).
+
+pub mod answer;
+pub mod chart;
+pub mod label;
+pub mod method;
+pub mod notice;
+pub mod number;
+pub mod question;
+pub mod result;
+pub mod settings;
+pub mod start;
+pub mod worked;
+
+/// The title of a page as the browser shows it.
+pub fn title(page: &str) -> String {
+    format!("{page} – Fourfront")
+}
+
+/// The title of a page whose form has a problem.
+pub fn error_title(page: &str) -> String {
+    format!("Error: {}", title(page))
+}

@@ -1,0 +1,169 @@
+//! Notices: what happened, what it means for the answers, what to do.
+
+use crate::words::en::number::counted;
+
+/// A notice: title and text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Words {
+    /// What happened.
+    pub title: String,
+    /// What it means, and what to do.
+    pub text: String,
+}
+
+fn words(title: &str, text: &str) -> Words {
+    Words {
+        title: title.into(),
+        text: text.into(),
+    }
+}
+
+/// Nothing can be stored.
+pub fn storage_denied() -> Words {
+    words(
+        "Your answers will be lost when you close this tab",
+        "This browser does not let us store anything, perhaps because the window is private. Save \
+         a file before you leave.",
+    )
+}
+
+/// Storage is full.
+pub fn storage_full() -> Words {
+    words(
+        "There is no room to save your latest answers",
+        "This browser’s storage is full. Your answers are still here, but only until you close \
+         this tab. Save a file before you leave.",
+    )
+}
+
+/// The stored copy could not be read and the one before it was used.
+pub fn restored() -> Words {
+    words(
+        "We opened the copy before the last one",
+        "What was saved last could not be read. Check your latest answers. What could not be read \
+         is kept in this browser.",
+    )
+}
+
+/// The stored copy could not be read and there was none before it.
+pub fn unreadable() -> Words {
+    words(
+        "Your saved answers could not be read",
+        "They are kept in this browser as they are, and you start with an empty page. If you saved \
+         a file, open it.",
+    )
+}
+
+/// Another tab wrote.
+pub fn other_tab() -> Words {
+    words(
+        "Your answers changed in another tab",
+        "This page shows the older answers. Nothing is overwritten until you choose.",
+    )
+}
+
+/// Take what the other tab wrote.
+pub const SHOW_NEWER: &str = "Show the newer answers";
+/// Keep what this tab has.
+pub const KEEP_THESE: &str = "Keep these";
+/// Save a file.
+pub const SAVE_FILE: &str = "Save a file";
+/// To the start.
+pub const TO_START: &str = "Go to the start";
+/// Undo.
+pub const UNDO: &str = "Undo";
+/// Close a notice.
+pub const DISMISS: &str = "Close";
+
+/// A damaged link.
+pub fn damaged_link() -> Words {
+    words(
+        "This link is damaged",
+        "Part of it is missing or changed, so we cannot show the result. Your own answers are \
+         untouched. Ask the sender to copy the link again, or to send a file.",
+    )
+}
+
+/// A link of a newer version.
+pub fn newer_link(version: char) -> Words {
+    words(
+        "This link was made by a newer version",
+        &format!(
+            "It is in format {version}, which this copy of Fourfront cannot read. Your own answers \
+             are untouched. Open the link where it was made, or reload to get the newest version."
+        ),
+    )
+}
+
+/// A link that is not a single result.
+pub fn not_a_result() -> Words {
+    words(
+        "This link does not hold a single result",
+        "It belongs to a board session, which this copy of Fourfront cannot open. Your own answers \
+         are untouched.",
+    )
+}
+
+/// A link for another model.
+pub fn unknown_model(fingerprint: u32) -> Words {
+    words(
+        "This link is for another set of questions",
+        &format!(
+            "Its model has the fingerprint {fingerprint:08x}, which is not one this copy knows. \
+             Your own answers are untouched. Open the link where it was made."
+        ),
+    )
+}
+
+/// A file that cannot be opened.
+pub fn file_refused(name: &str, faults: &str) -> Words {
+    words(
+        &format!("‘{name}’ could not be opened"),
+        &format!("Nothing was changed. What is wrong with it: {faults}."),
+    )
+}
+
+/// A page that does not exist.
+pub fn no_such_page() -> Words {
+    words(
+        "There is no such page",
+        "The address may be cut off or mistyped. Your answers are untouched.",
+    )
+}
+
+/// After deleting.
+pub const DELETED: &str = "Everything was deleted.";
+/// After starting again.
+pub const STARTED_AGAIN: &str = "Your earlier answers were put aside.";
+/// After copying.
+pub const COPIED: &str = "The link is copied.";
+/// Where the clipboard is refused.
+pub const COPY_BY_HAND: &str = "This browser does not let us copy. Copy the link from this field.";
+
+/// After opening a file.
+pub fn replaced(answers: usize) -> String {
+    format!(
+        "Your {} replaced.",
+        counted(answers, "answer was", "answers were")
+    )
+}
+
+/// The program stopped.
+pub fn stopped() -> Words {
+    words(
+        "Something went wrong",
+        "Fourfront stopped, and that is our fault. Your answers are saved up to a moment ago. \
+         Reload the page to go on.",
+    )
+}
+
+/// Load the page again.
+pub const RELOAD: &str = "Reload the page";
+
+/// Why a file was not even read.
+pub fn file_too_large(most: usize) -> String {
+    format!(
+        "it is larger than {} kilobytes, or cannot be read as text",
+        most / 1024
+    )
+}

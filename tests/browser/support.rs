@@ -1,0 +1,110 @@
+//! The stage of a journey: the server, the driver, and visitors with a
+//! browser of their own. Whatever happens in a journey, all of it is ended.
+
+mod driver;
+mod visitor;
+
+use std::cell::RefCell;
+use std::error::Error;
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use driver::Driver;
+pub(crate) use visitor::{Scheme, Storage, Visitor};
+
+/// What a journey comes to.
+pub(crate) type Outcome<T = ()> = Result<T, Fault>;
+
+/// Why a journey could not go on, in words: a test prints its error with
+/// `Debug`, which would put quotes and escapes around them.
+pub(crate) struct Fault(String);
+
+impl Fault {
+    /// A fault in these words.
+    pub(crate) fn new(words: impl Into<String>) -> Self {
+        Self(words.into())
+    }
+}
+
+impl fmt::Debug for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<E: Error> From<E> for Fault {
+    fn from(error: E) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// Where journeys take place: one server on `dist/` and one `ChromeDriver`.
+pub(crate) struct Stage {
+    server: xtask::serve::Server,
+    driver: Driver,
+    visitors: RefCell<Vec<Visitor>>,
+}
+
+impl Stage {
+    fn set() -> Outcome<Self> {
+        let dist = root().join("dist");
+        if !dist.join("index.html").is_file() {
+            return Err(Fault::new("dist/ is missing: run `make build` first"));
+        }
+        let server = xtask::serve::start(&dist, "127.0.0.1:0")?;
+        Ok(Self {
+            server,
+            driver: Driver::start()?,
+            visitors: RefCell::default(),
+        })
+    }
+
+    /// The address of the start page.
+    pub(crate) fn home(&self) -> String {
+        format!("http://{}/", self.server.address())
+    }
+
+    /// A visitor who has never been here, with a browser of their own.
+    pub(crate) async fn visitor(&self, storage: Storage) -> Outcome<Visitor> {
+        let number = self.visitors.borrow().len();
+        let profile = self.driver.profile(number)?;
+        let visitor = Visitor::arrive(&self.driver, &profile, self.home(), storage).await?;
+        self.visitors.borrow_mut().push(visitor.clone());
+        Ok(visitor)
+    }
+
+    /// Takes a last picture of every page if the journey failed, and ends
+    /// every session, so that no browser outlives its test.
+    async fn clear(self, failed: bool) {
+        let visitors = self.visitors.take();
+        for (index, visitor) in visitors.into_iter().enumerate() {
+            if failed {
+                let test = thread::current()
+                    .name()
+                    .unwrap_or("journey")
+                    .replace("::", "-");
+                // A page that is gone cannot be pictured; the fault says why.
+                let _ = visitor.screenshot(&format!("failed-{test}-{index}")).await;
+            }
+            let _ = visitor.leave().await;
+        }
+    }
+}
+
+/// Runs a journey on a stage of its own, and clears the stage whatever happens.
+pub(crate) fn journey(body: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let stage = Stage::set()?;
+    let result = catch_unwind(AssertUnwindSafe(|| runtime.block_on(body(&stage))));
+    runtime.block_on(stage.clear(!matches!(result, Ok(Ok(())))));
+    result.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// The root of the checkout.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
+}

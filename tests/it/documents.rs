@@ -1,0 +1,355 @@
+//! What is kept: the session's transitions, and the document it is stored in.
+
+use std::collections::BTreeMap;
+
+use fourfront::domain::answers::Answer;
+use fourfront::domain::level::Level;
+use fourfront::domain::model::Model;
+use fourfront::domain::response::Targets;
+use fourfront::domain::scope::Mode;
+use fourfront::domain::session::{Action, Assessment, Done, Session, Theme};
+use fourfront::formats::document::{Document, LARGEST, read, write};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::any::{answer, few, level as any_level, mode};
+use crate::support::{day, fill, level, model, question, sketch};
+
+mod transitions;
+
+/// A document with something in every field.
+fn document() -> Document {
+    let mut assessment = Assessment::new(model(), Mode::Quick, 0x7f3a_91c2, day("2026-11-21"));
+    assessment.answers.set(
+        model(),
+        question(model(), "culture"),
+        Answer::Level(level(2)),
+    );
+    assessment
+        .answers
+        .set(model(), question(model(), "mission"), Answer::Unsure);
+    assessment
+        .notes
+        .insert(question(model(), "culture"), "Ask \"Ann\".\nTwice.".into());
+    assessment
+        .targets
+        .set(question(model(), "value"), Some(Level::Five));
+    assessment.role = model().role_named("chair");
+    (assessment.revision, assessment.linked) = (9, true);
+    let session = Session {
+        assessment: Some(assessment),
+        theme: Theme::Dark,
+        undo: Vec::new(),
+    };
+    Document {
+        revision: 41,
+        session,
+    }
+}
+
+fn file() -> Value {
+    serde_json::from_str(&write(model(), &document())).expect("JSON")
+}
+
+/// The document with one value changed: all its faults.
+#[track_caller]
+fn check(pointer: &str, value: Value, expected: &[&str]) {
+    let mut file = file();
+    *file
+        .pointer_mut(pointer)
+        .unwrap_or_else(|| panic!("nothing at {pointer}")) = value;
+    refused(&file.to_string(), expected);
+}
+
+#[track_caller]
+fn refused(text: &str, expected: &[&str]) {
+    let faults = read(model(), text).expect_err("is refused");
+    let found: Vec<String> = faults.0.iter().map(ToString::to_string).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_document_comes_back_as_it_was() {
+    assert_eq!(read(model(), &write(model(), &document())), Ok(document()));
+    let empty = Document {
+        revision: 0,
+        session: Session::default(),
+    };
+    assert_eq!(read(model(), &write(model(), &empty)), Ok(empty));
+}
+
+#[test]
+fn what_can_be_undone_is_not_stored() {
+    let mut document = document();
+    document.session.apply(model(), Action::Delete);
+    assert_eq!(document.session.undo.len(), 1);
+    let back = read(model(), &write(model(), &document)).expect("reads");
+    assert_eq!(back.session, Session::default());
+}
+
+#[test]
+fn the_stored_shape_is_version_1_for_ever() {
+    assert_eq!(
+        file(),
+        json!({
+            "format": "fourfront", "version": 1, "revision": 41, "theme": "dark",
+            "assessment": {
+                "model": "four-preconditions", "model_version": 1, "id": "7f3a91c2", "revision": 9,
+                "linked": true, "mode": "quick", "date": "2026-11-21", "role": "chair",
+                "answers": { "culture": 2, "mission": "unsure" }, "targets": { "value": 5 },
+                "notes": { "culture": "Ask \"Ann\".\nTwice." },
+            },
+        })
+    );
+}
+
+#[test]
+fn what_is_not_ours_is_said_to_be_so() {
+    refused("{}", &["not a Fourfront file"]);
+    refused("[]", &["not a Fourfront file"]);
+    refused("null", &["not a Fourfront file"]);
+    refused(
+        r#"{"format":"other","version":1}"#,
+        &["not a Fourfront file"],
+    );
+    refused(
+        "",
+        &["not JSON: EOF while parsing a value at line 1 column 0"],
+    );
+    refused(
+        "{\"format\"",
+        &["not JSON: EOF while parsing an object at line 1 column 9"],
+    );
+    let deep = format!("{{\"format\":{}", "[".repeat(100_000));
+    refused(
+        &deep,
+        &["not JSON: recursion limit exceeded at line 1 column 137"],
+    );
+}
+
+#[test]
+fn another_version_is_refused_by_name() {
+    check(
+        "/version",
+        json!(2),
+        &["version: 2 is newer than this program, which reads 1"],
+    );
+    let later = r#"{"format":"fourfront","version":7,"all":"different"}"#;
+    refused(
+        later,
+        &["version: 7 is newer than this program, which reads 1"],
+    );
+    check("/version", json!(0), &["version: expected 1, found 0"]);
+    check(
+        "/version",
+        json!("1"),
+        &["version: expected a whole number from 0, found text \"1\""],
+    );
+}
+
+#[test]
+fn a_file_that_is_too_large_is_not_read() {
+    let text = write(model(), &document());
+    let padded = text.clone() + &" ".repeat(LARGEST - text.len());
+    assert_eq!(read(model(), &padded), Ok(document()));
+    refused(
+        &(padded + " "),
+        &["expected at most 1048576 bytes, found 1048577"],
+    );
+}
+
+#[test]
+fn the_fullest_document_of_the_shipped_model_can_be_read_again() {
+    let mut document = document();
+    for id in model().indicator_ids() {
+        // The widest note: each of its characters is written in six.
+        let note = Action::Note(id, "\u{1}".repeat(2 * Session::LONGEST_NOTE));
+        document.session.apply(model(), note);
+    }
+    let text = write(model(), &document);
+    assert!(
+        text.len() > 26 * 4000 * 6 && text.len() <= LARGEST,
+        "{} bytes",
+        text.len()
+    );
+    assert_eq!(read(model(), &text), Ok(document));
+}
+
+#[test]
+fn each_fault_has_its_words() {
+    check(
+        "/theme",
+        json!("pink"),
+        &["theme: expected \"system\", \"light\" or \"dark\", found \"pink\""],
+    );
+    check(
+        "/revision",
+        json!(-1),
+        &["revision: expected a whole number from 0, found number -1"],
+    );
+    check(
+        "/assessment/model",
+        json!("other"),
+        &["assessment.model: expected \"four-preconditions\", found \"other\""],
+    );
+    check(
+        "/assessment/id",
+        json!("x"),
+        &["assessment.id: expected 8 digits 0-9 a-f, found \"x\""],
+    );
+    check(
+        "/assessment/revision",
+        json!(256),
+        &["assessment.revision: expected 0 to 255, found 256"],
+    );
+    check(
+        "/assessment/linked",
+        json!(1),
+        &["assessment.linked: expected true or false, found number 1"],
+    );
+    check(
+        "/assessment/mode",
+        json!("slow"),
+        &["assessment.mode: expected \"quick\" or \"full\", found \"slow\""],
+    );
+    check(
+        "/assessment/date",
+        json!("1970-01-01"),
+        &[
+            "assessment.date: expected a date such as 2026-11-21, from 2000 to 2178, found \"1970-01-01\"",
+        ],
+    );
+    check(
+        "/assessment/role",
+        json!("king"),
+        &["assessment.role: no role \"king\" in four-preconditions"],
+    );
+    check(
+        "/assessment/answers",
+        json!({ "lift": 1, "culture": "not-applicable" }),
+        &[
+            "assessment.answers.lift: no such indicator in four-preconditions",
+            "assessment.answers.culture: \"not-applicable\" is not allowed here",
+        ],
+    );
+    check(
+        "/assessment/notes",
+        json!({ "lift": "x", "culture": 1, "value": "y".repeat(4001) }),
+        &[
+            "assessment.notes.culture: expected text, found number 1",
+            "assessment.notes.value: expected at most 4000 characters, found 4001",
+            "assessment.notes.lift: no such indicator in four-preconditions",
+        ],
+    );
+    check(
+        "/assessment",
+        json!({ "colour": 1 }),
+        &[
+            "assessment.colour: unknown field, expected model, model_version, id, revision, linked, \
+             mode, date, role, answers, targets, notes",
+            "assessment.model: missing",
+            "assessment.model_version: missing",
+            "assessment.id: missing",
+            "assessment.revision: missing",
+            "assessment.linked: missing",
+            "assessment.mode: missing",
+            "assessment.date: missing",
+            "assessment.answers: missing",
+            "assessment.targets: missing",
+            "assessment.notes: missing",
+        ],
+    );
+}
+
+#[test]
+fn a_hostile_file_of_faults_is_listed_in_no_time() {
+    // Each fault looks at the places around it only: looking at all others would take minutes.
+    let names = (0..60_000)
+        .map(|n| format!("\"{n:x}\":1"))
+        .collect::<Vec<_>>()
+        .join(",");
+    let start = r#"{"format":"fourfront","version":1,"revision":0,"assessment":{"model":"four-preconditions","model_version":1,"answers":{"#;
+    let faults = read(model(), &format!("{start}{names}}}}}}}")).expect_err("is refused");
+    assert!(faults.0.len() > 60_000);
+}
+
+/// A session on a model, with anything that a person can have done.
+fn session() -> impl Strategy<Value = (Model, Document)> {
+    let whole = (any::<u32>(), 0..3_usize, any::<bool>());
+    let parts = (
+        any::<(u32, u8, bool)>(),
+        mode(),
+        1..=u16::MAX,
+        proptest::option::of(0..2_usize),
+    );
+    let each = (
+        answer(),
+        proptest::option::weighted(0.2, any_level()),
+        "(?s)|.{0,20}",
+    );
+    (whole, parts, proptest::collection::vec(each, 8)).prop_map(|(whole, parts, each)| {
+        let model = sketch("1q 1n 1n 1:12355 / 1q 1n 2 2");
+        let (revision, theme, any) = whole;
+        let ((id, link, linked), mode, day, role) = parts;
+        let mut targets = Targets::none(&model);
+        let mut notes = BTreeMap::new();
+        for (id, (_, target, note)) in model.indicator_ids().zip(&each) {
+            targets.set(id, *target);
+            if !note.is_empty() {
+                notes.insert(id, note.clone());
+            }
+        }
+        let answers: Vec<Answer> = each.iter().map(|(answer, ..)| *answer).collect();
+        let assessment = Assessment {
+            id,
+            revision: link,
+            linked,
+            mode,
+            answers: fill(&model, &answers),
+            notes,
+            role: role.map(fourfront::domain::ids::RoleId::new),
+            targets,
+            date: fourfront::formats::date::from_day(day).expect("above 0"),
+        };
+        let theme = [Theme::System, Theme::Light, Theme::Dark][theme];
+        let assessment = any.then_some(assessment);
+        (
+            model,
+            Document {
+                revision,
+                session: Session {
+                    assessment,
+                    theme,
+                    undo: Vec::new(),
+                },
+            },
+        )
+    })
+}
+
+proptest! {
+    #![proptest_config(few(256))]
+
+    #[test]
+    fn whatever_was_done_comes_back((model, document) in session()) {
+        prop_assert_eq!(read(&model, &write(&model, &document)), Ok(document));
+    }
+
+    #[test]
+    fn whatever_stands_in_a_file_is_read_or_refused(
+        at: proptest::sample::Index, value in crate::models::hostile::value(),
+    ) {
+        let mut file = file();
+        let all = crate::models::hostile::pointers(&file);
+        *file.pointer_mut(at.get(&all)).expect("is there") = value;
+        match read(model(), &file.to_string()) {
+            Ok(document) => prop_assert!(read(model(), &write(model(), &document)) == Ok(document)),
+            Err(faults) => prop_assert!(!faults.0.is_empty()),
+        }
+    }
+
+    #[test]
+    fn any_text_at_all_is_refused(text in "(?s).{0,80}|\\{\"format\":\"fourfront\".{0,60}") {
+        prop_assert!(read(model(), &text).is_err());
+    }
+}

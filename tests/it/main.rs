@@ -1,0 +1,23 @@
+//! What must hold natively, one file a subject. `support` is the phrasebook.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod any;
+mod charts;
+mod compare;
+mod documents;
+mod links;
+mod models;
+mod oracle;
+mod properties;
+mod report;
+mod responses;
+mod scoring;
+mod support;
+mod themes;
+mod tidy;
+mod whole;

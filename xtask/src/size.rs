@@ -1,0 +1,219 @@
+//! What a first visit costs: everything that it requests, as it travels.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use crate::pack::pack;
+use crate::{dist, say};
+use anyhow::{Context, Result, bail};
+
+/// The most that a first visit may cost, compressed: 150 KiB.
+pub const BUDGET: usize = 153_600;
+
+/// Kinds of file that a page requests by itself. Another page is a visit of
+/// its own, and a manifest or a worker is not fetched before the program runs.
+const REQUESTED: [&str; 10] = [
+    "css", "js", "wasm", "svg", "png", "webp", "avif", "ico", "json", "woff2",
+];
+
+/// What ends a word, in HTML with or without quotes, in CSS and in JavaScript.
+const ENDS: &str = "\"'`()<>=;, \t\r\n";
+
+/// A file of a first visit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its path in the bundle.
+    pub path: String,
+    /// Its bytes on disk.
+    pub plain: usize,
+    /// Its bytes as it travels.
+    pub packed: usize,
+}
+
+/// Prints what a first visit of the bundle in `dist/` costs, and returns it.
+pub fn report() -> Result<usize> {
+    say("The size of a first visit (brotli 11)");
+    let items = first_visit(&dist())?;
+    print!("{}", table(&items));
+    Ok(packed(&items))
+}
+
+/// Holds the bundle in `dist/` to [`BUDGET`].
+pub fn check() -> Result<()> {
+    let total = report()?;
+    if total > BUDGET {
+        bail!(
+            "a first visit costs {total} bytes: {} over the budget",
+            total - BUDGET
+        );
+    }
+    Ok(())
+}
+
+/// Everything that opening `index.html` of a bundle requests, with its size.
+pub fn first_visit(bundle: &Path) -> Result<Vec<Item>> {
+    let mut items = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut open = vec!["index.html".to_owned()];
+    while let Some(path) = open.pop() {
+        if !seen.insert(path.clone()) {
+            continue;
+        }
+        let bytes = fs::read(bundle.join(&path))
+            .with_context(|| format!("{path} is not in {}: run `make build`", bundle.display()))?;
+        // Only these name files that the browser then requests.
+        if matches!(extension(&path), "html" | "css" | "js") {
+            let text = String::from_utf8_lossy(&bytes);
+            let named = references(&text, &path);
+            open.extend(named.into_iter().filter(|name| bundle.join(name).is_file()));
+        }
+        let packed = pack(&bytes).len();
+        items.push(Item {
+            path,
+            plain: bytes.len(),
+            packed,
+        });
+    }
+    // A bundle whose addresses we cannot read would pass any budget.
+    for kind in ["js", "wasm"] {
+        if !items.iter().any(|item| extension(&item.path) == kind) {
+            bail!("index.html names no .{kind} file of the bundle: was it built by `make build`?");
+        }
+    }
+    items.sort_by_key(|item| std::cmp::Reverse(item.packed));
+    Ok(items)
+}
+
+/// The files that a text at `from` may request, as paths in the bundle: every
+/// word that looks like a relative address of a kind in [`REQUESTED`].
+fn references(text: &str, from: &str) -> BTreeSet<String> {
+    text.split(|c| ENDS.contains(c))
+        .map(|word| word.split(['?', '#']).next().unwrap_or_default())
+        .filter(|word| REQUESTED.contains(&extension(word)))
+        .filter_map(|word| resolve(word, from))
+        .collect()
+}
+
+/// `./a.js` named by `b/c.js` is `b/a.js`; what leaves the bundle is nothing.
+fn resolve(word: &str, from: &str) -> Option<String> {
+    if word.starts_with('/') || word.contains(':') {
+        return None;
+    }
+    let mut path: Vec<&str> = from.split('/').collect();
+    path.pop();
+    for part in word.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                path.pop()?;
+            }
+            part => path.push(part),
+        }
+    }
+    Some(path.join("/"))
+}
+
+fn extension(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, extension)| extension)
+}
+
+fn packed(items: &[Item]) -> usize {
+    items.iter().map(|item| item.packed).sum()
+}
+
+fn table(items: &[Item]) -> String {
+    let mut text = format!("{:>10} {:>10}  file\n", "bytes", "brotli");
+    for Item {
+        path,
+        plain,
+        packed,
+    } in items
+    {
+        // Writing to a string does not fail.
+        let _ = writeln!(text, "{plain:>10} {packed:>10}  {path}");
+    }
+    let plain: usize = items.iter().map(|item| item.plain).sum();
+    let total = packed(items);
+    let _ = writeln!(text, "{plain:>10} {total:>10}  in all, of {BUDGET}");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, from: &str, expected: &[&str]) {
+        let found: Vec<String> = references(text, from).into_iter().collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn finds_what_a_page_requests_with_and_without_quotes() {
+        check(
+            r#"<link rel=stylesheet href=./tokens-1a.css integrity=sha384-x><link href="./base.css" rel="stylesheet">"#,
+            "index.html",
+            &["base.css", "tokens-1a.css"],
+        );
+        check(
+            "<script type=module>import a,*as b from'./web-1.js';const c=await a({module_or_path:'./web-1_bg.wasm'});</script>",
+            "index.html",
+            &["web-1.js", "web-1_bg.wasm"],
+        );
+        check(
+            "<link rel=icon href=./mark.svg?v=2>",
+            "index.html",
+            &["mark.svg"],
+        );
+    }
+
+    #[test]
+    fn finds_what_styles_and_scripts_request() {
+        check(
+            "@import './a.css'; b { background: url(../c.png) }",
+            "styles/d.css",
+            &["c.png", "styles/a.css"],
+        );
+        check(
+            "import { e } from './snippets/f/g.js'; new URL('h_bg.wasm', import.meta.url)",
+            "web.js",
+            &["h_bg.wasm", "snippets/f/g.js"],
+        );
+    }
+
+    #[test]
+    fn leaves_out_other_pages_other_places_and_prose() {
+        check(
+            r#"<a href="fourfront.html"><a href="https://a.example/b.js"><a href="/c.css"><a href="../d.js"> a.jsx"#,
+            "index.html",
+            &[],
+        );
+    }
+
+    #[test]
+    fn adds_up_a_bundle_once_per_file() {
+        let folder = std::env::temp_dir().join(format!("fourfront-size-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let write = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();
+        write(
+            "index.html",
+            "<link href=./a.js><script>import'./a.js';f('./a.wasm');f('./gone.js')</script>",
+        );
+        write("a.js", "f('a.wasm')");
+        write("embed.js", "not requested");
+        assert!(
+            first_visit(&folder).is_err(),
+            "a bundle without wasm is no bundle"
+        );
+
+        write("a.wasm", &"wasm".repeat(1000));
+        let items = first_visit(&folder).unwrap();
+        let mut paths: Vec<_> = items.iter().map(|item| item.path.as_str()).collect();
+        paths.sort_unstable();
+        assert_eq!(paths, ["a.js", "a.wasm", "index.html"]);
+        assert!(packed(&items) < 300, "{}", table(&items));
+        fs::remove_dir_all(folder).unwrap();
+    }
+}
