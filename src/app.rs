@@ -10,6 +10,7 @@ pub mod pages;
 pub mod parts;
 pub mod route;
 pub mod store;
+pub mod tag;
 
 use crate::browser::page;
 use crate::formats::model;

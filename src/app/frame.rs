@@ -1,23 +1,28 @@
-//! The frame: session, saving, route and notices around the page that is shown.
+//! The frame: the state, its keeping and its route, with the notices around the page that is shown.
+//!
+//! One of two components; the other is the chart. Everything else is a plain function from the
+//! state to what is shown.
 
 mod notices;
 mod saving;
 
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::here::{Here, Instrument};
-use crate::app::pages::shown;
+use crate::app::pages;
 use crate::app::parts::footer::footer;
 use crate::app::parts::masthead::masthead;
 use crate::app::route::{Fragment, Route};
-use crate::app::store::Store;
+use crate::app::store::{Message, Opening, State};
+use crate::app::tag::{link, tag};
 use crate::browser::palette::{self, Palette};
 use crate::browser::{events, location, page};
 use crate::domain::session::Theme;
 
-pub use notices::Notice;
-use notices::{Board, Change, Notices};
-use saving::{use_keeping, use_saving};
+use saving::Saving;
 
 /// What the frame needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -29,100 +34,149 @@ pub struct FrameProps {
 /// The whole program.
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
-    let model = props.instrument.clone();
-    let board = use_reducer_eq(Board::default);
-    let notify = {
-        let board = board.dispatcher();
-        use_callback((), move |notice: Notice, ()| {
-            board.dispatch(Change::Show(notice))
+    let saving = use_mut_ref(|| Saving::open(&props.instrument));
+    let saving = saving.borrow().clone();
+    let state = {
+        let (model, session) = (props.instrument.clone(), saving.opened());
+        use_reducer_eq(move || {
+            let route = match Fragment::read(&model, &location::fragment()) {
+                Fragment::Page(route) => route,
+                Fragment::Anchor(_) => Route::Start,
+            };
+            State::new(model, session, route)
         })
     };
-    let saving = use_saving(&model, &notify);
-    let store = {
-        let (model, session) = (model.clone(), saving.opened());
-        use_reducer_eq(|| Store { model, session })
+    let send = {
+        let dispatch = state.dispatcher();
+        Callback::from(move |message| dispatch.dispatch(message))
     };
-    use_keeping(&saving, &store);
-    let here = Here {
-        model,
-        store,
-        notify,
-    };
+    let here = Here::new(Rc::new((*state).clone()), send.clone());
+    saving.latest(&here);
 
-    let route = use_route(&here.model);
-    use_theme(here.session().theme);
-    use_arrival(&route);
+    // What listens to the browser lives as long as the program; it reads the state from `saving`.
+    {
+        let (saving, send) = (saving.clone(), send.clone());
+        use_effect_with((), move |()| {
+            let listening = listen(&saving, &send);
+            saving.begin(send);
+            move || drop(listening)
+        });
+    }
+    let outward = Outward::of(&here);
+    {
+        let (saving, send) = (saving.clone(), send);
+        let before = use_mut_ref(|| None::<Outward>);
+        use_effect_with(outward, move |now| {
+            now.follow(before.borrow_mut().replace(now.clone()), &saving, &send);
+        });
+    }
+    show(&here, &saving)
+}
 
-    html! {
-        <div class="frame" onclick={Callback::from(follow_anchor)}>
-            <a class="skip-link" href="#main">{ "Skip to main content" }</a>
-            { masthead(&here.model, &route) }
-            <Notices here={here.clone()} board={board.clone()} {saving} />
-            { shown(&here, &route) }
-            { footer(&here.model) }
-        </div>
+fn show(here: &Here, saving: &Saving) -> Html {
+    tag("div", "frame")
+        .on_click_event(Callback::from(follow_anchor))
+        .add(link("skip-link", "#main", "Skip to main content"))
+        .add(masthead(&here.model, &here.route))
+        .add(notices::notices(here, saving))
+        .add(pages::shown(here))
+        .add(footer(&here.model))
+        .into()
+}
+
+/// What the world outside the page depends on.
+#[derive(Clone, PartialEq)]
+struct Outward {
+    theme: Theme,
+    route: Route,
+    title: String,
+    problem: bool,
+    previewing: bool,
+    toast: bool,
+    changes: crate::domain::session::Session,
+}
+
+impl Outward {
+    fn of(here: &Here) -> Self {
+        Self {
+            theme: here.session().theme,
+            route: here.route.clone(),
+            title: pages::title(here),
+            problem: here.problem,
+            previewing: matches!(here.opening, Opening::Preview(..)),
+            toast: here.toast.is_some(),
+            changes: here.session().clone(),
+        }
+    }
+
+    /// Makes the world outside follow: palette, title, focus, storage, the end of the toast.
+    fn follow(&self, before: Option<Self>, saving: &Saving, send: &Callback<Message>) {
+        let was = before.as_ref();
+        page::set_title(&self.title);
+        if was.is_none_or(|was| was.theme != self.theme) {
+            palette::show(match self.theme {
+                Theme::System => Palette::System,
+                Theme::Light => Palette::Light,
+                Theme::Dark => Palette::Dark,
+            });
+        }
+        if was.is_none_or(|was| was.route != self.route) {
+            // On a new page focus goes to its heading and the view to its top; not on the first,
+            // where the browser has just put both.
+            if was.is_some() {
+                page::to_top();
+                page::focus("main h1");
+            }
+            if let Route::Method(Some(section)) = &self.route {
+                page::go_to(section);
+            }
+        }
+        if self.problem && was.is_some_and(|was| !was.problem) {
+            page::to_top();
+            page::focus(".error-summary");
+        }
+        if self.previewing && was.is_some_and(|was| !was.previewing) {
+            page::focus(".preview__title");
+        }
+        if self.toast && was.is_some_and(|was| !was.toast) {
+            let send = send.clone();
+            Timeout::new(TOAST, move || send.emit(Message::CloseToast)).forget();
+        }
+        saving.soon();
     }
 }
 
-/// The page that the address asks for.
-#[hook]
-fn use_route(model: &Instrument) -> UseStateHandle<Route> {
-    let route = {
-        let model = model.clone();
-        use_state(
-            move || match Fragment::read(&model, &location::fragment()) {
-                Fragment::Page(route) => route,
-                Fragment::Anchor(_) => Route::Start,
-            },
-        )
-    };
-    // The listener outlives renders: it reads the route that is shown from here.
-    let shown = use_mut_ref(|| (*route).clone());
-    *shown.borrow_mut() = (*route).clone();
-    let model = model.clone();
-    let set = route.setter();
-    use_effect_with((), move |()| {
-        let listening = events::on_fragment_change(move || {
-            match Fragment::read(&model, &location::fragment()) {
-                Fragment::Page(route) => set.set(route),
+/// How long undo is offered where it happened, in milliseconds. Afterwards it is in the settings.
+const TOAST: u32 = 20_000;
+
+/// Listens to the address, to the page being hidden, and to other tabs.
+fn listen(saving: &Saving, send: &Callback<Message>) -> Vec<events::Listener> {
+    let address = {
+        let (saving, send) = (saving.clone(), send.clone());
+        events::on_fragment_change(move || {
+            match Fragment::read(&saving.model(), &location::fragment()) {
+                Fragment::Page(route) => send.emit(Message::Went(route)),
                 Fragment::Anchor(id) => {
                     // Typed into the address: the page stays, and so does its address.
-                    location::replace(&shown.borrow().fragment(&model));
+                    location::replace(&saving.route().fragment(&saving.model()));
                     page::go_to(&id);
                 }
             }
-        });
-        move || drop(listening)
-    });
-    route
-}
-
-/// Light or dark, as chosen.
-#[hook]
-fn use_theme(theme: Theme) {
-    use_effect_with(theme, |theme| {
-        palette::show(match theme {
-            Theme::System => Palette::System,
-            Theme::Light => Palette::Light,
-            Theme::Dark => Palette::Dark,
-        });
-    });
-}
-
-/// On a new page focus goes to its heading and the view to its top; not on the first, where the
-/// browser has just put both.
-#[hook]
-fn use_arrival(route: &Route) {
-    let arrived = use_mut_ref(|| false);
-    use_effect_with(route.clone(), move |route| {
-        if std::mem::replace(&mut *arrived.borrow_mut(), true) {
-            page::to_top();
-            page::focus("main h1");
-        }
-        if let Route::Method(Some(section)) = route {
-            page::go_to(section);
-        }
-    });
+        })
+    };
+    let hide = {
+        let saving = saving.clone();
+        events::on_hide(move || saving.now())
+    };
+    let elsewhere = {
+        let saving = saving.clone();
+        events::on_stored_elsewhere("fourfront", move || saving.notice())
+    };
+    address
+        .into_iter()
+        .chain(hide.into_iter().flatten())
+        .chain(elsewhere)
+        .collect()
 }
 
 /// A link to an anchor moves focus; the address and the history stay as they are.

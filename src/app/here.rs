@@ -1,4 +1,4 @@
-//! What every page can reach: the instrument, the session, and what happens outside the page.
+//! What every page can reach: the state, and the way to change it.
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -6,9 +6,8 @@ use std::rc::Rc;
 use time::{Date, Month};
 use yew::prelude::*;
 
-use crate::app::frame::Notice;
 use crate::app::route::Route;
-use crate::app::store::Store;
+use crate::app::store::{Message, State};
 use crate::browser::{location, page};
 use crate::domain::model::Model;
 use crate::domain::session::{Action, Session};
@@ -39,25 +38,39 @@ impl PartialEq for Instrument {
 }
 
 /// What every page can reach: the one thing that is handed to each of them.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Here {
-    /// The questions.
-    pub model: Instrument,
-    /// The session and its actions.
-    pub store: UseReducerHandle<Store>,
-    /// Shows a notice.
-    pub notify: Callback<Notice>,
+    state: Rc<State>,
+    send: Callback<Message>,
+}
+
+impl Deref for Here {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        &self.state
+    }
 }
 
 impl Here {
+    /// A state, and where messages about it go.
+    pub fn new(state: Rc<State>, send: Callback<Message>) -> Self {
+        Self { state, send }
+    }
+
     /// The session.
     pub fn session(&self) -> &Session {
-        &self.store.session
+        &self.state.session
+    }
+
+    /// Says that something happened.
+    pub fn send(&self, message: Message) {
+        self.send.emit(message);
     }
 
     /// Does what the person intends.
     pub fn act(&self, action: Action) {
-        self.store.dispatch(action);
+        self.send(Message::Act(action));
     }
 
     /// Goes to a page.
@@ -66,16 +79,9 @@ impl Here {
     }
 
     /// The address of a page.
-    pub fn href(&self, route: &Route) -> AttrValue {
-        route.href(&self.model).into()
+    pub fn href(&self, route: &Route) -> String {
+        route.href(&self.model)
     }
-}
-
-/// The props of a page that needs nothing else.
-#[derive(Clone, PartialEq, Properties)]
-pub struct HereProps {
-    /// What every page can reach.
-    pub here: Here,
 }
 
 /// Today, where the person is.

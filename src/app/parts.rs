@@ -1,5 +1,5 @@
-//! The components that pages are made of: one small part a file. They get ids and values, and tell
-//! what happened in the domain's words.
+//! What pages are made of: one small part a file. They get ids and values, and tell what happened
+//! in the domain's words. All but the chart are plain functions.
 
 pub mod chart;
 pub mod footer;

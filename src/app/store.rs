@@ -1,29 +1,151 @@
-//! The session in Yew's hands, and local storage as a place to keep it.
+//! The state of the program, one message for each thing that can happen to it, and local storage as
+//! the place where the session is kept.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::app::here::Instrument;
+use crate::app::route::Route;
 use crate::browser::storage;
-use crate::domain::session::{Action, Session};
-use crate::formats::keeper::{Place, Refused};
+use crate::domain::session::{Action, Assessment, Done, Session};
+use crate::formats::keeper::{Place, Refused, Trouble};
 
-/// The session and what it needs to change.
+/// Everything a page depends on. What is not in the session is forgotten when the page closes.
 #[derive(Clone, PartialEq)]
-pub struct Store {
+pub struct State {
     /// The questions.
     pub model: Instrument,
     /// What the person has done.
     pub session: Session,
+    /// The page that is shown.
+    pub route: Route,
+    /// What went wrong with keeping, as long as it is shown.
+    pub troubles: Vec<Trouble>,
+    /// Troubles that were said and closed: not said again. Another tab is news each time.
+    pub told: Vec<Trouble>,
+    /// What the toast offers to bring back.
+    pub toast: Option<Done>,
+    /// Continue was pressed without an answer.
+    pub problem: bool,
+    /// How far copying a link has got.
+    pub copied: Copied,
+    /// How far opening a file has got.
+    pub opening: Opening,
 }
 
-impl Reducible for Store {
-    type Action = Action;
+/// How far copying a link has got.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub enum Copied {
+    /// Not tried on this page.
+    #[default]
+    Not,
+    /// Done: the address.
+    Done(String),
+    /// The browser refused: the address, to be copied by hand.
+    Refused(String),
+}
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+/// How far opening a file has got.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub enum Opening {
+    /// No file was chosen on this page.
+    #[default]
+    Not,
+    /// It cannot be opened: its name, and why.
+    Refused(String, String),
+    /// What it holds is shown before it is used: its name, and its assessment.
+    Preview(String, Box<Assessment>),
+}
+
+/// Something that happens.
+pub enum Message {
+    /// The person intends something.
+    Act(Action),
+    /// Something was taken away and can be brought back.
+    Offer(Done),
+    /// Another page is shown.
+    Went(Route),
+    /// Keeping went wrong.
+    Trouble(Trouble),
+    /// A notice was closed or answered.
+    Close(Trouble),
+    /// A file was saved: what was said about storage is answered.
+    Saved,
+    /// The toast has been there long enough.
+    CloseToast,
+    /// Continue was pressed without an answer.
+    Problem,
+    /// Copying a link went this far.
+    Copied(Copied),
+    /// Opening a file went this far.
+    Opening(Opening),
+}
+
+impl State {
+    /// A program that has just started.
+    pub fn new(model: Instrument, session: Session, route: Route) -> Self {
+        Self {
+            model,
+            session,
+            route,
+            troubles: Vec::new(),
+            told: Vec::new(),
+            toast: None,
+            problem: false,
+            copied: Copied::Not,
+            opening: Opening::Not,
+        }
+    }
+
+    /// Does what a message says.
+    pub fn update(&mut self, message: Message) {
+        match message {
+            Message::Act(action) => {
+                if action == Action::Undo {
+                    self.toast = None;
+                }
+                self.session.apply(&self.model, action);
+                self.problem = false;
+            }
+            Message::Offer(done) => self.toast = Some(done),
+            Message::Went(route) => {
+                self.route = route;
+                self.problem = false;
+                self.copied = Copied::Not;
+                self.opening = Opening::Not;
+            }
+            Message::Trouble(trouble) => {
+                if !self.troubles.contains(&trouble) && !self.told.contains(&trouble) {
+                    self.troubles.push(trouble);
+                }
+            }
+            Message::Close(trouble) => self.close(trouble),
+            Message::Saved => {
+                self.close(Trouble::Denied);
+                self.close(Trouble::Full);
+            }
+            Message::CloseToast => self.toast = None,
+            Message::Problem => self.problem = true,
+            Message::Copied(copied) => self.copied = copied,
+            Message::Opening(opening) => self.opening = opening,
+        }
+    }
+
+    fn close(&mut self, trouble: Trouble) {
+        self.troubles.retain(|shown| *shown != trouble);
+        if trouble != Trouble::OtherTab {
+            self.told.push(trouble);
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Message;
+
+    fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
         let mut next = (*self).clone();
-        next.session.apply(&self.model, action);
+        next.update(message);
         next.into()
     }
 }

@@ -68,9 +68,14 @@ pub fn forced_colours() -> bool {
         .is_some_and(|list| list.matches())
 }
 
-/// The picture as an address that holds it (`data:image/png`).
-pub fn png(canvas: &HtmlCanvasElement) -> Option<String> {
-    canvas.to_data_url().ok()
+/// The picture on the canvas with an id, as an address that holds it (`data:image/png`).
+pub fn png(id: &str) -> Option<String> {
+    let element = web_sys::window()?.document()?.get_element_by_id(id)?;
+    element
+        .dyn_into::<HtmlCanvasElement>()
+        .ok()?
+        .to_data_url()
+        .ok()
 }
 
 /// `rgb(18, 36, 44)` or `rgba(18, 36, 44, 1)` as numbers.
@@ -80,7 +85,11 @@ fn rgb(computed: &str) -> Option<(u8, u8, u8)> {
         .split([',', ' ', '/'])
         .filter(|part| !part.is_empty())
         // Browsers give whole numbers; a fraction would only move the colour by less than one.
-        .map(|part| part.split('.').next().and_then(|whole| whole.parse::<u8>().ok()));
+        .map(|part| {
+            part.split('.')
+                .next()
+                .and_then(|whole| whole.parse::<u8>().ok())
+        });
     Some((numbers.next()??, numbers.next()??, numbers.next()??))
 }
 

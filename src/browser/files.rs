@@ -3,7 +3,7 @@
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Hands text over as a download. False where the browser refuses.
 pub fn save(name: &str, kind: &str, text: &str) -> bool {
@@ -36,16 +36,17 @@ pub fn download(name: &str, address: &str) -> bool {
     click().is_some()
 }
 
-/// The file chosen in an input, and an input that is empty again, so that the same file can be
-/// chosen twice.
-pub fn chosen(input: &HtmlInputElement) -> Option<File> {
+/// The file chosen in the input that an event came from. The input is empty again afterwards, so
+/// that the same file can be chosen twice.
+pub fn chosen(event: &Event) -> Option<File> {
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
     let file = input.files()?.get(0);
     input.set_value("");
     file
 }
 
 /// Reads a file as text; none where it cannot be read or is larger than `most` bytes.
-pub fn read(file: File, most: usize, done: impl FnOnce(Option<String>) + 'static) {
+pub fn read(file: &File, most: usize, done: impl FnOnce(Option<String>) + 'static) {
     if file.size() > most as f64 {
         done(None);
         return;

@@ -117,3 +117,12 @@ pub fn last_words(title: &str, text: &str, reload: &str) {
     }
     _ = body.insert_before(&banner, body.first_child().as_ref());
 }
+
+/// What is chosen in the list that an event came from.
+pub fn selected(event: &web_sys::Event) -> Option<String> {
+    let list = event
+        .target()?
+        .dyn_into::<web_sys::HtmlSelectElement>()
+        .ok()?;
+    Some(list.value())
+}

@@ -26,12 +26,7 @@ pub struct Ask {
 /// The open questions, the one that narrows the result most, whatever the answer, first; ties by
 /// mean narrowing, then weight, then the model's order.
 pub fn open_questions(model: &Model, reading: &Reading, answers: &Answers) -> Vec<Ask> {
-    let mut asks: Vec<Ask> = answers
-        .iter()
-        .filter(|(id, answer)| reading.scope.has(*id) && answer.is_open())
-        .filter_map(|(id, _)| narrowing(model, reading, answers, id))
-        .collect();
-    asks.sort_by_key(|ask| {
+    let rank = |ask: &Ask| {
         let weight = model.indicator(ask.indicator).weight;
         (
             Reverse(ask.least),
@@ -39,7 +34,18 @@ pub fn open_questions(model: &Model, reading: &Reading, answers: &Answers) -> Ve
             Reverse(weight),
             ask.indicator,
         )
-    });
+    };
+    let mut asks: Vec<Ask> = Vec::new();
+    for (id, answer) in answers.iter() {
+        if reading.scope.has(id)
+            && answer.is_open()
+            && let Some(ask) = narrowing(model, reading, answers, id)
+        {
+            // Inserted in place: a few open questions, and no sorting code in the page.
+            let at = asks.partition_point(|before| rank(before) < rank(&ask));
+            asks.insert(at, ask);
+        }
+    }
     let settled = reading
         .dimensions
         .iter()

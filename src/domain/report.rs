@@ -201,11 +201,18 @@ fn need(model: &Model, reading: &Reading, answers: &Answers, dimension: Dimensio
         .sum();
     let applies = 2 * score.weight.of >= full;
     let reaches = |added: usize| applies && 2 * (score.weight.known + added) >= score.weight.of;
-    let mut weights: Vec<usize> = open.iter().map(|(_, w)| *w).collect();
-    weights.sort_unstable_by(|a, b| b.cmp(a));
     // Heaviest first is the fewest answers. Where too little of the dimension applies, no answer
     // to what is open helps.
-    let missing = (1..=weights.len()).find(|n| reaches(weights[..*n].iter().sum()));
+    let heaviest = (1..=5)
+        .rev()
+        .flat_map(|w| open.iter().filter(move |(_, weight)| *weight == w));
+    let missing = heaviest
+        .scan(0, |added, (_, weight)| {
+            *added += weight;
+            Some(*added)
+        })
+        .position(reaches)
+        .map(|before| before + 1);
     match missing {
         None => open.clear(),
         Some(1) => open.retain(|(_, w)| reaches(*w)),

@@ -131,7 +131,10 @@ impl Session {
         match action {
             Action::Start { mode, id, today } => {
                 // A note is work too, even before its question has an answer.
-                let noted = self.assessment.as_ref().is_some_and(|a| !a.notes.is_empty());
+                let noted = self
+                    .assessment
+                    .as_ref()
+                    .is_some_and(|a| !a.notes.is_empty());
                 if noted || self.has_answers() {
                     self.remember(Done::StartedAgain);
                 }
@@ -187,6 +190,11 @@ impl Session {
                 }
             }
         }
+    }
+
+    /// Whether what is kept of both is the same: undo is not kept.
+    pub fn kept_like(&self, other: &Self) -> bool {
+        self.theme == other.theme && self.assessment == other.assessment
     }
 
     /// Whether any question has an answer.

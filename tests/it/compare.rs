@@ -46,8 +46,9 @@ fn only_ranges_that_do_not_overlap_are_a_change() {
     check("2 2 2 ?", "4 4 4 4", Some(Rose(Level::One, four)));
     check("2 2 2 ?", "3 3 2 2", Some(Unclear));
     check("3 3 3 ?", "3 3 3 ?", Some(Unclear));
-    // The two ranges share one value: 25 to 50, and 50.
-    check("2 2 2 ?", "3 3 3 1", Some(Unclear));
+    // The two ranges share one value: 18.75 to 43.75, and 43.75.
+    check("2 2 2 ?", "3 3 3 2", Some(Unclear));
+    check("2 2 2 ?", "3 3 3 3", Some(Rose(Level::One, three)));
     check("n n 3 3", "3 3 3 3", Some(Same));
 }
 
@@ -91,6 +92,11 @@ fn a_quick_check_and_a_full_assessment_meet_on_the_quick_questions() {
     assert_eq!(comparison.moved, []);
     assert_eq!(comparison.after.scope, Scope::of(&model, Mode::Quick));
     assert_eq!(comparison.before.overall, comparison.after.overall);
+    let back = on(&model, (Mode::Full, &full), (Mode::Quick, &quick));
+    assert_eq!(
+        (back.before, back.after),
+        (comparison.after, comparison.before)
+    );
 }
 
 #[test]

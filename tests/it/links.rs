@@ -199,6 +199,14 @@ fn a_state_has_one_spelling() {
     edit(&|body| body[length + 5] = b'\n');
     edit(&|body| body[length + 1] = 0xff);
     edit(&|body| body[length] = 0);
+    // Without the zero byte that keeps the last character a letter or a digit.
+    let mut checked = b"1".to_vec();
+    checked.extend(&plain[..23]);
+    let check = Crc::<u32>::new(&CRC_32_ISO_HDLC).checksum(&checked);
+    checked.extend(check.to_be_bytes());
+    let odd = format!("1{}", URL_SAFE_NO_PAD.encode(&checked[1..]));
+    assert!(!is_token(&odd), "27 bytes");
+    refused(&odd, LinkError::Damaged);
     let targets = body(&write(model(), &with_targets()));
     let mut odd = targets.clone();
     odd[23] |= 7;

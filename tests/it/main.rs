@@ -10,6 +10,8 @@ mod any;
 mod charts;
 mod compare;
 mod documents;
+mod figures;
+mod keeper;
 mod links;
 mod models;
 mod oracle;

@@ -124,8 +124,8 @@ fn names_are_well_formed_and_there_once() {
             ("/dimensions/1/code", json!("Team")),
         ],
         &[
-            "dimensions[0].code: expected 1 to 3 letters, found \"L1\"",
-            "dimensions[1].code: expected 1 to 3 letters, found \"Team\"",
+            "dimensions[0].code: expected 1 to 3 letters A to Z, found \"L1\"",
+            "dimensions[1].code: expected 1 to 3 letters A to Z, found \"Team\"",
         ],
     );
 }

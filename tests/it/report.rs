@@ -257,6 +257,14 @@ fn what_no_open_answer_changes_is_said_to_be_so() {
         "one of the two changes something"
     );
     assert!(all("5 1 5 | 3 3 3").is_empty());
+    // Either gate alone holds the low end, so that settling the other narrows nothing for sure.
+    let gates = sketch("1:11115 1:11115 1 1 / 1 1");
+    let report = Report::new(&gates, Mode::Full, &answers_on(&gates, "? ? 5 5 | 3 3"));
+    let asks = report
+        .asks
+        .iter()
+        .map(|ask| (ask.least, ask.changes_nothing));
+    assert_eq!(asks.collect::<Vec<_>>(), [(Points::ZERO, false); 2]);
 }
 
 /// Section 4 once more: the narrowing of each open question by the oracle.

@@ -4,12 +4,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use yew::prelude::*;
+use yew::Callback;
 
-use crate::app::frame::Notice;
-use crate::app::here::Instrument;
-use crate::app::store::{LocalStorage, Store};
-use crate::browser::events;
+use crate::app::here::{Here, Instrument};
+use crate::app::route::Route;
+use crate::app::store::{LocalStorage, Message};
 use crate::domain::session::Session;
 use crate::formats::keeper::{Keeper, Trouble};
 
@@ -23,133 +22,149 @@ pub(super) struct Saving(Rc<Inner>);
 
 struct Inner {
     model: Instrument,
-    notify: Callback<Notice>,
     keeper: RefCell<Keeper<LocalStorage>>,
     opened: Session,
     trouble: Option<Trouble>,
+    changing: RefCell<Changing>,
+}
+
+/// What changes while the program runs.
+struct Changing {
+    send: Callback<Message>,
     /// What the person sees now.
-    latest: RefCell<Session>,
+    latest: Session,
+    /// The page that is shown.
+    route: Route,
     /// What was last written or read.
-    written: RefCell<Session>,
-    pending: RefCell<Option<Timeout>>,
+    written: Session,
+    pending: Option<Timeout>,
     /// Another tab wrote, and the person has not chosen yet: nothing is written.
-    undecided: RefCell<bool>,
-}
-
-impl PartialEq for Saving {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// Opens what is kept, once.
-#[hook]
-pub(super) fn use_saving(model: &Instrument, notify: &Callback<Notice>) -> Saving {
-    let (model, notify) = (model.clone(), notify.clone());
-    (*use_state(move || {
-        let mut keeper = Keeper::new(LocalStorage);
-        let (opened, trouble) = keeper.open(&model);
-        Saving(Rc::new(Inner {
-            model,
-            notify,
-            keeper: RefCell::new(keeper),
-            latest: RefCell::new(opened.clone()),
-            written: RefCell::new(opened.clone()),
-            opened,
-            trouble,
-            pending: RefCell::default(),
-            undecided: RefCell::default(),
-        }))
-    }))
-    .clone()
-}
-
-/// Keeps the session from now on.
-#[hook]
-pub(super) fn use_keeping(saving: &Saving, store: &UseReducerHandle<Store>) {
-    *saving.0.latest.borrow_mut() = store.session.clone();
-    {
-        let saving = saving.clone();
-        use_effect_with(store.session.clone(), move |_| saving.soon());
-    }
-    let saving = saving.clone();
-    use_effect_with((), move |()| {
-        if let Some(trouble) = saving.0.trouble {
-            saving.0.notify.emit(Notice::Storage(trouble));
-        }
-        let hide = {
-            let saving = saving.clone();
-            events::on_hide(move || saving.now())
-        };
-        let elsewhere = events::on_stored_elsewhere("fourfront", move || saving.notice());
-        move || drop((hide, elsewhere))
-    });
+    undecided: bool,
 }
 
 impl Saving {
+    /// Opens what is kept.
+    pub(super) fn open(model: &Instrument) -> Self {
+        let mut keeper = Keeper::new(LocalStorage);
+        let (opened, trouble) = keeper.open(model);
+        let changing = Changing {
+            send: Callback::noop(),
+            latest: opened.clone(),
+            route: Route::Start,
+            written: opened.clone(),
+            pending: None,
+            undecided: false,
+        };
+        Self(Rc::new(Inner {
+            model: model.clone(),
+            keeper: RefCell::new(keeper),
+            opened,
+            trouble,
+            changing: RefCell::new(changing),
+        }))
+    }
+
     /// What was kept when the program started.
     pub(super) fn opened(&self) -> Session {
         self.0.opened.clone()
     }
 
-    /// Writes in a moment.
-    fn soon(&self) {
-        if *self.0.latest.borrow() == *self.0.written.borrow() {
+    /// The questions.
+    pub(super) fn model(&self) -> Instrument {
+        self.0.model.clone()
+    }
+
+    /// The page that is shown.
+    pub(super) fn route(&self) -> Route {
+        self.0.changing.borrow().route.clone()
+    }
+
+    /// From here on messages are heard; the first is what went wrong with opening.
+    pub(super) fn begin(&self, send: Callback<Message>) {
+        if let Some(trouble) = self.0.trouble {
+            send.emit(Message::Trouble(trouble));
+        }
+        self.0.changing.borrow_mut().send = send;
+    }
+
+    /// What the person sees now.
+    pub(super) fn latest(&self, here: &Here) {
+        let mut changing = self.0.changing.borrow_mut();
+        changing.latest = here.session().clone();
+        changing.route = here.route.clone();
+    }
+
+    /// Writes in a moment, if there is anything new.
+    pub(super) fn soon(&self) {
+        let mut changing = self.0.changing.borrow_mut();
+        if changing.latest.kept_like(&changing.written) {
             return;
         }
         let saving = self.clone();
-        *self.0.pending.borrow_mut() = Some(Timeout::new(PAUSE, move || saving.now()));
+        changing.pending = Some(Timeout::new(PAUSE, move || saving.now()));
     }
 
     /// Writes what has not been written.
     pub(super) fn now(&self) {
-        self.0.pending.borrow_mut().take();
-        if *self.0.undecided.borrow() || *self.0.latest.borrow() == *self.0.written.borrow() {
-            return;
+        let waiting = {
+            let mut changing = self.0.changing.borrow_mut();
+            changing.pending = None;
+            !changing.undecided && !changing.latest.kept_like(&changing.written)
+        };
+        if waiting {
+            self.write(false);
         }
-        self.write(false);
     }
 
     /// Keeps what this tab shows, over what another tab wrote.
     pub(super) fn keep_these(&self) {
-        *self.0.undecided.borrow_mut() = false;
         self.write(true);
     }
 
     /// What another tab wrote, to be shown here.
     pub(super) fn theirs(&self) -> Session {
-        *self.0.undecided.borrow_mut() = false;
-        self.0.pending.borrow_mut().take();
         let (session, trouble) = self.0.keeper.borrow_mut().open(&self.0.model);
+        let mut changing = self.0.changing.borrow_mut();
+        changing.undecided = false;
+        changing.pending = None;
+        changing.written = session.clone();
+        let send = changing.send.clone();
+        drop(changing);
         if let Some(trouble) = trouble {
-            self.0.notify.emit(Notice::Storage(trouble));
+            send.emit(Message::Trouble(trouble));
         }
-        *self.0.written.borrow_mut() = session.clone();
         session
     }
 
     fn write(&self, over: bool) {
-        let latest = self.0.latest.borrow().clone();
-        match self
+        let latest = self.0.changing.borrow().latest.clone();
+        let outcome = self
             .0
             .keeper
             .borrow_mut()
-            .save(&self.0.model, &latest, over)
-        {
-            Ok(()) => *self.0.written.borrow_mut() = latest,
+            .save(&self.0.model, &latest, over);
+        let mut changing = self.0.changing.borrow_mut();
+        changing.undecided = outcome == Err(Trouble::OtherTab);
+        match outcome {
+            Ok(()) => changing.written = latest,
             Err(trouble) => {
-                *self.0.undecided.borrow_mut() = trouble == Trouble::OtherTab;
-                self.0.notify.emit(Notice::Storage(trouble));
+                let send = changing.send.clone();
+                drop(changing);
+                send.emit(Message::Trouble(trouble));
             }
         }
     }
 
     /// Another tab has written.
-    fn notice(&self) {
-        if self.0.keeper.borrow().changed_elsewhere() {
-            *self.0.undecided.borrow_mut() = true;
-            self.0.pending.borrow_mut().take();
-            self.0.notify.emit(Notice::Storage(Trouble::OtherTab));
+    pub(super) fn notice(&self) {
+        if !self.0.keeper.borrow().changed_elsewhere() {
+            return;
         }
+        let mut changing = self.0.changing.borrow_mut();
+        changing.undecided = true;
+        changing.pending = None;
+        let send = changing.send.clone();
+        drop(changing);
+        send.emit(Message::Trouble(Trouble::OtherTab));
     }
 }

@@ -1,89 +1,83 @@
 //! The method: how it is worked out, sources, privacy, accessibility.
 
-use yew::prelude::*;
+use yew::Html;
 
-use crate::app::here::{Here, Instrument};
+use crate::app::here::Here;
 use crate::app::parts::glyph::{Size, glyph};
-use crate::app::parts::page::Page;
+use crate::app::parts::page::{fold, page_head, tight_page};
+use crate::app::tag::{Tag, tag};
 use crate::domain::ids::DimensionId;
-use crate::domain::model::Source;
+use crate::domain::model::{Model, Source};
 use crate::words::en::method::{self as words, Section};
-use crate::words::en::title;
 
 /// The method.
 pub fn method(here: &Here) -> Html {
-    let model = &here.model;
-    html! {
-        <Page title={title(words::TITLE)} tight=true>
-            <header class="page-head">
-                <h1 tabindex="-1">{ words::TITLE }</h1>
-                <p class="lead lead--s lead--under">{ words::LEAD }</p>
-            </header>
-            { for words::SECTIONS.iter().map(|part| html! {
-                <section class="l-section" id={part.id} aria-labelledby={heading(part)} key={part.id}>
-                    <h2 class="section-title" id={heading(part)}>{ part.title }</h2>
-                    <div class="l-stack">
-                        { for part.text.iter().map(|text| html! { <p>{ *text }</p> }) }
-                        if part.id == words::SCORING.id { { weights(model) } }
-                        if part.id == words::SOURCES.id { { sources(model) } }
-                    </div>
-                </section>
-            }) }
-        </Page>
-    }
+    tight_page()
+        .add(page_head(words::TITLE, words::LEAD.into()))
+        .add_all(
+            words::SECTIONS
+                .iter()
+                .map(|part| section(&here.model, part)),
+        )
+        .into()
 }
 
-fn heading(section: &Section) -> String {
-    format!("{}-title", section.id)
+fn section(model: &Model, part: &Section) -> Tag {
+    let heading = format!("{}-title", part.id);
+    let more = match part.id {
+        id if id == words::SCORING.id => Some(weights(model)),
+        id if id == words::SOURCES.id => Some(sources(model)),
+        _ => None,
+    };
+    tag("section", "l-section")
+        .id(part.id)
+        .set("aria-labelledby", heading.clone())
+        .add(tag("h2", "section-title").id(heading).text(part.title))
+        .add(
+            tag("div", "l-stack")
+                .add_all(part.text.iter().map(|text| tag("p", "").text(*text)))
+                .add_some(more),
+        )
 }
 
-fn sources(model: &Instrument) -> Html {
+fn sources(model: &Model) -> Tag {
     let by = |source: &Source| {
         let year = source.year.map(|year| year.to_string());
-        let parts: Vec<String> = [source.author.clone(), Some(source.publisher.clone()), year]
-            .into_iter()
-            .flatten()
-            .collect();
-        parts.join(", ")
+        let parts = [source.author.clone(), Some(source.publisher.clone()), year];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     };
-    html! {
-        <ul class="plain-list">{ for model.sources.iter().map(|source| html! {
-            <li key={source.id.clone()}>
-                <cite>{ source.title.clone() }</cite>{ format!(". {}. {}", by(source), source.summary) }
-            </li>
-        }) }</ul>
-    }
+    tag("ul", "plain-list").add_all(model.sources.iter().map(|source| {
+        tag("li", "")
+            .add(tag("cite", "").text(source.title.clone()))
+            .text(format!(". {}. {}", by(source), source.summary))
+    }))
 }
 
-fn weights(model: &Instrument) -> Html {
-    html! {
-        <details class="disclosure">
-            <summary class="disclosure__summary">{ words::WEIGHTS }</summary>
-            <div class="disclosure__body l-stack">
-                { for model.dimension_ids().map(|id| dimension(model, id)) }
-            </div>
-        </details>
-    }
+fn weights(model: &Model) -> Tag {
+    fold(
+        words::WEIGHTS,
+        tag("div", "disclosure__body l-stack")
+            .add_all(model.dimension_ids().map(|id| dimension(model, id))),
+    )
 }
 
-fn dimension(model: &Instrument, id: DimensionId) -> Html {
-    html! {
-        <section class="worked" key={id.index()}>
-            <h3 class="worked__title">
-                { glyph(id.index(), Size::Large) }
-                { model.dimension(id).title.clone() }
-            </h3>
-            <p>{ model.dimension(id).description.clone() }</p>
-            <ul class="plain-list">{ for model.indicators_of(id).map(|i| {
-                let indicator = model.indicator(i);
-                let caps = indicator.gate.as_ref().map(|gate| words::caps(model, gate));
-                html! {
-                    <li key={i.index()}>
-                        <span class="ind__code">{ indicator.code.clone() }</span>{ " " }
-                        { words::weight(&indicator.title, indicator.weight, caps.as_deref()) }
-                    </li>
-                }
-            }) }</ul>
-        </section>
-    }
+fn dimension(model: &Model, id: DimensionId) -> Tag {
+    let items = model.indicators_of(id).map(|i| {
+        let indicator = model.indicator(i);
+        let caps = indicator.gate.as_ref().map(|gate| words::caps(model, gate));
+        tag("li", "")
+            .add(tag("span", "ind__code").text(indicator.code.clone()))
+            .text(format!(
+                " {}",
+                words::weight(&indicator.title, indicator.weight, caps.as_deref())
+            ))
+    });
+    tag("div", "worked")
+        .add(
+            tag("h3", "worked__title")
+                .add(glyph(id.index(), Size::Large))
+                .text(model.dimension(id).title.clone()),
+        )
+        .add(tag("p", "").text(model.dimension(id).description.clone()))
+        .add(tag("ul", "plain-list").add_all(items))
 }

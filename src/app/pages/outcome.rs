@@ -1,216 +1,201 @@
 //! A result: own, the example's or a stranger's. The same page for all of them.
 
-use time::Date;
-use web_sys::HtmlCanvasElement;
-use yew::prelude::*;
+use std::rc::Rc;
+
+use yew::Html;
 
 use crate::app::here::Here;
 use crate::app::pages::start::grow;
-use crate::app::parts::chart::Chart;
+use crate::app::parts::chart::chart;
 use crate::app::parts::glyph::{Size, glyph};
 use crate::app::parts::marked::highlighted;
-use crate::app::parts::page::Page;
+use crate::app::parts::page::{heading, page, section};
 use crate::app::parts::pattern::patterns;
 use crate::app::parts::row::rows;
 use crate::app::parts::table::tables;
-use crate::app::parts::take_away::TakeAway;
+use crate::app::parts::take_away::{Drawn, take_away};
 use crate::app::parts::themes::themes;
 use crate::app::parts::worked::how_worked;
 use crate::app::route::Route;
+use crate::app::tag::{Tag, button, link, svg, tag};
 use crate::charts::{frame, picture};
 use crate::domain::ids::IndicatorId;
 use crate::domain::report::{Finding, Report};
 use crate::domain::response::Response;
 use crate::domain::scope::Mode;
-use crate::words::en::{chart, label, number, result, title};
+use crate::words::en::{chart as chart_words, label, number, result};
 
-/// What a result page needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct OutcomeProps {
-    /// What every page can reach.
-    pub here: Here,
-    /// The answers, as a link carries them.
-    pub response: Response,
-    /// Whose result it is, for the line above the headline.
-    pub whose: AttrValue,
-    /// Whether it is the person's own: only then it can be gone on with.
-    pub own: bool,
-}
+/// The canvas of the result.
+const CANVAS: &str = "result-chart";
 
-/// A result.
-#[component]
-pub fn Outcome(props: &OutcomeProps) -> Html {
-    let here = &props.here;
+/// A result, with whose it is for the line above the headline. Only an own result can be gone on
+/// with.
+pub fn outcome(here: &Here, response: &Response, whose: &str, own: bool) -> Html {
     let model = &here.model;
-    let answers = &props.response.answers;
-    let report = use_memo((props.response.mode, answers.clone()), |(mode, answers)| {
-        Report::new(model, *mode, answers)
-    });
-    let surface = use_state_eq(|| None::<HtmlCanvasElement>);
-    let picture = use_memo(report.clone(), |report| {
-        let lines = chart::lines(model, report);
-        picture::dimensions(
-            model,
-            &report.reading,
-            lines,
-            Vec::new(),
-            frame::Size::Large,
-        )
-    });
+    let answers = &response.answers;
+    let theme = here.session().theme;
+    let report = Report::new(model, response.mode, answers);
+    let lines = chart_words::lines(model, &report);
+    let picture = Rc::new(picture::dimensions(
+        model,
+        &report.reading,
+        lines,
+        Vec::new(),
+        frame::Size::Large,
+    ));
     let finding = result::finding(model, &report);
-    let description = chart::radar_description(model, &report);
-    let on_canvas = Some({
-        let surface = surface.setter();
-        Callback::from(move |canvas| surface.set(Some(canvas)))
-    });
-    html! {
-        <Page title={title(&finding.text())}>
-            <header class="finding">
-                <p class="finding__meta">{ meta(&report, &props.whose, props.response.date) }</p>
-                <h1 class="finding__title" tabindex="-1">{ highlighted(&finding) }</h1>
-                <p class="lead lead--wide">{ result::lead(model, &report) }</p>
-                if props.own { { next_question(here, &report) } }
-            </header>
-            <div class="l-split l-split--chart-first">
-                <figure class="figure l-sticky">
-                    <Chart picture={picture.clone()} id="result-chart" theme={here.session().theme}
-                        name={chart::radar_name(model.dimensions.len())}
-                        description={description.clone()} {on_canvas} />
-                    { key() }
-                    <p class="figure__caption"><a href="#table">{ chart::AS_TABLE }</a></p>
-                </figure>
-                <section aria-labelledby="rows-title">
-                    <h2 class="visually-hidden" id="rows-title">{ label::ROWS }</h2>
-                    { rows(model, &report) }
-                </section>
-            </div>
-            { patterns(model, &report, answers) }
-            <div>{ ask(here, &report, props.own) }</div>
-            { sure(here, &report, props.own) }
-            { themes(model, &report, here.session().theme) }
-            <section class="l-section" id="table" aria-labelledby="table-title">
-                <h2 class="section-title" id="table-title">{ label::TABLE }</h2>
-                { tables(model, &report, answers) }
-                { how_worked(model, &report) }
-            </section>
-            <TakeAway here={here.clone()} response={props.response.clone()} own={props.own}
-                {picture} title={finding.text()} {description} canvas={(*surface).clone()} />
-        </Page>
-    }
-}
-
-fn meta(report: &Report, whose: &str, date: Option<Date>) -> String {
-    result::meta(report, whose, date)
+    let description = chart_words::radar_description(model, &report);
+    let drawn = chart(
+        picture.clone(),
+        CANVAS,
+        chart_words::radar_name(model.dimensions.len()),
+        description.clone(),
+        theme,
+    );
+    let head = tag("header", "finding")
+        .add(tag("p", "finding__meta").text(result::meta(&report, whose, response.date)))
+        .add(highlighted(heading("finding__title"), &finding))
+        .add(tag("p", "lead lead--wide").text(result::lead(model, &report)))
+        .add_some(own.then(|| next_question(here, &report)).flatten());
+    let figure = tag("figure", "figure l-sticky")
+        .add(drawn)
+        .add(key())
+        .add(tag("p", "figure__caption").add(link("", "#table", chart_words::AS_TABLE)));
+    let picture_and_rows = tag("div", "l-split l-split--chart-first").add(figure).add(
+        tag("section", "")
+            .set("aria-labelledby", "rows-title")
+            .add(
+                tag("h2", "visually-hidden")
+                    .id("rows-title")
+                    .text(label::ROWS),
+            )
+            .add(rows(model, &report)),
+    );
+    let all = section("l-section", "table-title", label::TABLE)
+        .id("table")
+        .add(tables(model, &report, answers))
+        .add(how_worked(model, &report));
+    let drawn = Drawn {
+        picture,
+        title: finding.text(),
+        description,
+        canvas: CANVAS,
+    };
+    page()
+        .add(head)
+        .add(picture_and_rows)
+        .add(patterns(model, &report, answers))
+        .add_some(ask(here, &report, own))
+        .add(sure(here, &report, own))
+        .add(themes(model, &report, theme))
+        .add(all)
+        .add(take_away(here, response, own, drawn))
+        .into()
 }
 
 /// Where an own result is not rated: the question that helps. After a quick check: the way on.
-fn next_question(here: &Here, report: &Report) -> Html {
+fn next_question(here: &Here, report: &Report) -> Option<Tag> {
     let to = |id: IndicatorId, words: String| {
-        html! {
-            <p><a class="button" href={here.href(&Route::Question(id))}>{ words }</a></p>
-        }
+        tag("p", "").add(link("button", here.href(&Route::Question(id)), words))
     };
-    let first = here.model.indicators_in(report.mode).next();
     match &report.finding {
-        Finding::Empty => html! { <>{ first.map(|id| to(id, label::FIRST.into())) }</> },
+        Finding::Empty => here
+            .model
+            .indicators_in(report.mode)
+            .next()
+            .map(|id| to(id, label::FIRST.into())),
         Finding::NotRated(needs) => {
-            let id = needs
-                .iter()
-                .flat_map(|need| &need.candidates)
-                .next()
-                .copied();
-            html! { <>{ id.map(|id| to(id, result::answer(&here.model, id))) }</> }
+            let id = needs.iter().flat_map(|need| &need.candidates).next()?;
+            Some(to(*id, result::answer(&here.model, *id)))
         }
         _ if report.mode == Mode::Quick => {
             let here = here.clone();
-            html! {
-                <div class="l-stack l-stack--s">
-                    <p>{ label::GROW_TEXT }</p>
-                    <p>
-                        <button class="button" type="button"
-                            onclick={move |_: MouseEvent| grow(&here)}>{ label::GROW }</button>
-                    </p>
-                </div>
-            }
+            let on = button("button", label::GROW, move || grow(&here));
+            Some(
+                tag("div", "l-stack l-stack--s")
+                    .add(tag("p", "").text(label::GROW_TEXT))
+                    .add(tag("p", "").add(on)),
+            )
         }
-        _ => Html::default(),
+        _ => None,
     }
 }
 
 /// What the lines and the tint mean.
-fn key() -> Html {
-    html! {
-        <ul class="key">
-            <li class="key__item">
-                <svg class="key__swatch" viewBox="0 0 32 14" width="32" height="14" aria-hidden="true" focusable="false">
-                    <line class="chart__line" x1="1" y1="7" x2="31" y2="7" />
-                </svg>
-                { chart::KEY_NOW }
-            </li>
-            <li class="key__item">
-                <svg class="key__swatch" viewBox="0 0 32 14" width="32" height="14" aria-hidden="true" focusable="false">
-                    <rect class="chart__band chart__band--key" x="1" y="2" width="30" height="10" />
-                </svg>
-                { chart::KEY_COULD }
-            </li>
-        </ul>
-    }
+fn key() -> Tag {
+    let item = |mark: Tag, text: &'static str| {
+        tag("li", "key__item")
+            .add(svg("key__swatch", "0 0 32 14", "32", "14").add(mark))
+            .text(text)
+    };
+    let line = tag("line", "chart__line")
+        .set("x1", "1")
+        .set("y1", "7")
+        .set("x2", "31")
+        .set("y2", "7");
+    let band = tag("rect", "chart__band chart__band--key")
+        .set("x", "1")
+        .set("y", "2")
+        .set("width", "30")
+        .set("height", "10");
+    tag("ul", "key")
+        .add(item(line, chart_words::KEY_NOW))
+        .add(item(band, chart_words::KEY_COULD))
 }
 
 /// The question to settle first.
-fn ask(here: &Here, report: &Report, own: bool) -> Html {
-    let model = &here.model;
-    let (Some(first), Some(why)) = (report.asks.first(), result::ask(model, report)) else {
-        return Html::default();
-    };
-    let indicator = model.indicator(first.indicator);
-    html! {
-        <section class="l-section" aria-labelledby="ask-title">
-            <h2 class="section-title" id="ask-title">{ label::ASK }</h2>
-            <p class="ask">
-                <span class="ask__name">
-                    { glyph(indicator.dimension.index(), Size::Large) }
-                    { indicator.title.clone() }
-                </span>
-                { " " }{ indicator.question.clone() }
-            </p>
-            <p class="lead lead--s">{ why }</p>
-            if own {
-                <p>
-                    <a class="textlink" href={here.href(&Route::Question(first.indicator))}>
-                        { label::ANSWER_NOW }
-                    </a>
-                </p>
-            }
-        </section>
-    }
+fn ask(here: &Here, report: &Report, own: bool) -> Option<Tag> {
+    let first = report.asks.first()?;
+    let why = result::ask(&here.model, report)?;
+    let indicator = here.model.indicator(first.indicator);
+    let now = own.then(|| {
+        let href = here.href(&Route::Question(first.indicator));
+        tag("p", "").add(link("textlink", href, label::ANSWER_NOW))
+    });
+    let name = tag("span", "ask__name")
+        .add(glyph(indicator.dimension.index(), Size::Large))
+        .text(indicator.title.clone());
+    Some(
+        section("l-section", "ask-title", label::ASK)
+            .add(
+                tag("p", "ask")
+                    .add(name)
+                    .text(format!(" {}", indicator.question)),
+            )
+            .add(tag("p", "lead lead--s").text(why))
+            .add_some(now),
+    )
 }
 
-/// How many questions have an answer.
-fn sure(here: &Here, report: &Report, own: bool) -> Html {
+/// How many questions have an answer, and the index.
+fn sure(here: &Here, report: &Report, own: bool) -> Tag {
+    let fact = |term: &'static str, figure: String, text: String, more: Option<Tag>| {
+        let value = tag("dd", "")
+            .add(tag("b", "facts__figure").text(figure))
+            .text(format!("{text} "))
+            .add_some(more);
+        tag("div", "facts__item")
+            .add(tag("dt", "facts__term").text(term))
+            .add(value)
+    };
     let (answered, of) = report.answered;
-    html! {
-        <section class="l-section" aria-labelledby="sure-title">
-            <h2 class="section-title" id="sure-title">{ label::SURE }</h2>
-            <dl class="facts">
-                <div class="facts__item">
-                    <dt class="facts__term">{ label::ANSWERED }</dt>
-                    <dd>
-                        <b class="facts__figure">{ result::of(answered, of) }</b>
-                        { result::answered(report) }{ " " }
-                        if own { <a href={here.href(&Route::Review)}>{ label::SETTLE }</a> }
-                    </dd>
-                </div>
-                if let Some(index) = report.reading.overall.index {
-                    <div class="facts__item">
-                        <dt class="facts__term">{ label::INDEX }</dt>
-                        <dd>
-                            <b class="facts__figure">{ number::range(index) }</b>
-                            { " " }{ label::INDEX_TEXT }
-                        </dd>
-                    </div>
-                }
-            </dl>
-        </section>
-    }
+    let all = own.then(|| link("", here.href(&Route::Review), label::SETTLE));
+    let index = report.reading.overall.index.map(|index| {
+        fact(
+            label::INDEX,
+            number::range(index),
+            format!(" {}", label::INDEX_TEXT),
+            None,
+        )
+    });
+    section("l-section", "sure-title", label::SURE).add(
+        tag("dl", "facts")
+            .add(fact(
+                label::ANSWERED,
+                result::of(answered, of),
+                result::answered(report),
+                all,
+            ))
+            .add_some(index),
+    )
 }

@@ -3,261 +3,256 @@
 mod choices;
 mod live;
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::app::here::{Here, today};
 use crate::app::parts::glyph::{Size, glyph};
-use crate::app::parts::page::Page;
+use crate::app::parts::page::{fold, heading, tight_page};
 use crate::app::parts::stepper::stepper;
 use crate::app::route::Route;
+use crate::app::store::Message;
+use crate::app::tag::{Tag, button, link, list, tag};
 use crate::browser::page;
 use crate::domain::answers::Answer;
 use crate::domain::ids::IndicatorId;
+use crate::domain::model::{Indicator, LevelText};
 use crate::domain::scope::{Mode, Scope};
 use crate::domain::session::{Action, Assessment};
-use crate::words::en::{error_title, question as words, title};
+use crate::formats::loose::LONGEST_TEXT;
+use crate::words::en::question as words;
 
 use choices::choices;
 use live::live;
 
-/// What a question page needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct QuestionProps {
-    /// What every page can reach.
-    pub here: Here,
-    /// The question.
-    pub indicator: IndicatorId,
-}
-
 /// One question.
-#[component]
-pub fn Question(props: &QuestionProps) -> Html {
-    let here = &props.here;
+pub fn question(here: &Here, id: IndicatorId) -> Html {
     let model = &here.model;
-    let id = props.indicator;
     let indicator = model.indicator(id);
-    let problem = use_state_eq(|| false);
-    let assessment = use_assessment(here, id);
+    let assessment = in_hand(here, id);
     let asked: Vec<IndicatorId> = model.indicators_in(assessment.mode).collect();
     let at = asked.iter().position(|asked| *asked == id).unwrap_or(0);
     let answer = assessment.answers.get(id);
     let unanswered = answer == Answer::Unanswered;
-    let problem_shown = *problem && unanswered;
-
-    let next = asked.get(at + 1).copied();
-    let after = next.map_or_else(
-        || {
-            let open = asked
-                .iter()
-                .any(|i| *i != id && assessment.answers.get(*i) == Answer::Unanswered);
-            if open { Route::Review } else { Route::Results }
-        },
-        Route::Question,
-    );
-    let onsubmit = {
-        let (here, after, problem) = (here.clone(), after.clone(), problem.setter());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            if unanswered {
-                problem.set(true);
-            } else {
-                here.go(&after);
-            }
-        })
-    };
-    use_effect_with(problem_shown, |shown| {
-        if *shown {
-            page::to_top();
-            page::focus(".error-summary");
-        }
-    });
-    let on_answer = {
-        let here = here.clone();
-        Callback::from(move |answer: Answer| {
-            here.act(Action::Answer {
-                indicator: id,
-                answer,
-                today: today(),
-            });
-        })
-    };
-    let clear = {
-        let on_answer = on_answer.clone();
-        Callback::from(move |_: MouseEvent| {
-            on_answer.emit(Answer::Unanswered);
-            page::focus(".choice__input");
-        })
-    };
+    let problem = here.problem && unanswered;
+    let after = after(&assessment, &asked, at);
     let back = match at.checked_sub(1) {
         Some(before) => Route::Question(asked[before]),
         None => Route::Start,
     };
-    let page_title = if problem_shown {
-        error_title(&indicator.title)
-    } else {
-        title(&indicator.title)
+    let on_submit = {
+        let (here, after) = (here.clone(), after.clone());
+        move || {
+            if unanswered {
+                here.send(Message::Problem)
+            } else {
+                here.go(&after)
+            }
+        }
     };
-    html! { <>
-        { stepper(model, &assessment, indicator.dimension) }
-        <Page title={page_title} tight=true>
-            <div class="l-split l-split--aside">
-                <form class="question" {onsubmit} novalidate=true>
-                    <div>{ problem_shown.then(|| error_summary(here, id, &after)) }</div>
-                    <fieldset class={classes!("question__set", problem_shown.then_some("field--error"))}
-                        aria-describedby={if problem_shown { "why problem" } else { "why" }} key={id.index()}>
-                        <legend class="question__legend">
-                            <span class="question__where">
-                                { glyph(indicator.dimension.index(), Size::Small) }
-                                { model.dimension(indicator.dimension).title.clone() }
-                                <span class="question__count">
-                                    { words::position(at + 1, asked.len()) }
-                                </span>
-                            </span>
-                            <h1 class="question__title" tabindex="-1">{ indicator.question.clone() }</h1>
-                        </legend>
-                        <div class="question__why" id="why">
-                            <p><strong>{ words::WHY }</strong>{ " " }{ indicator.why.clone() }</p>
-                        </div>
-                        <div>{ problem_shown.then(|| html! {
-                            <p class="field__error" id="problem">
-                                <span class="visually-hidden">{ "Error: " }</span>{ words::CHOOSE }
-                            </p>
-                        }) }</div>
-                        { choices(model, id, answer, &on_answer) }
-                    </fieldset>
-                    <div>{ (!unanswered).then(|| html! {
-                        <p class="question__clear">
-                            <button class="button button--bare button--s" type="button" onclick={clear}>
-                                { words::CLEAR }
-                            </button>
-                        </p>
-                    }) }</div>
-                    { guidance(here) }
-                    { note(here, id, assessment.notes.get(&id).map_or("", String::as_str)) }
-                    { story(here, id) }
-                    <div class="question__actions">
-                        <button class="button" type="submit">
-                            { if after == Route::Results { words::FINISH } else { words::CONTINUE } }
-                        </button>
-                        <a class="button button--quiet" href={here.href(&back)}>{ words::BACK }</a>
-                        <a class="textlink" href={here.href(&Route::Review)}>{ words::REVIEW }</a>
-                    </div>
-                </form>
-                { live(model, &assessment, here.session().theme) }
-            </div>
-        </Page>
-    </> }
+    let on_answer = answering(here, id, assessment.clone());
+    let clear = (!unanswered).then(|| {
+        let on_answer = on_answer.clone();
+        tag("p", "question__clear").add(button(
+            "button button--bare button--s",
+            words::CLEAR,
+            move || {
+                on_answer.emit(Answer::Unanswered);
+                page::focus(".choice__input");
+            },
+        ))
+    });
+    let where_ = tag("span", "question__where")
+        .add(glyph(indicator.dimension.index(), Size::Small))
+        .text(model.dimension(indicator.dimension).title.clone())
+        .add(tag("span", "question__count").text(words::position(at + 1, asked.len())));
+    let legend = tag("legend", "question__legend")
+        .add(where_)
+        .add(heading("question__title").text(indicator.question.clone()));
+    let why = tag("div", "question__why").id("why").add(
+        tag("p", "")
+            .add(tag("strong", "").text(words::WHY))
+            .text(format!(" {}", indicator.why)),
+    );
+    let message = problem.then(|| {
+        tag("p", "field__error")
+            .id("problem")
+            .add(tag("span", "visually-hidden").text("Error: "))
+            .text(words::CHOOSE)
+    });
+    let set = tag(
+        "fieldset",
+        if problem {
+            "question__set field--error"
+        } else {
+            "question__set"
+        },
+    )
+    .set(
+        "aria-describedby",
+        if problem { "why problem" } else { "why" },
+    )
+    .add(legend)
+    .add(why)
+    .add_some(message)
+    .add(choices(model, id, answer, &on_answer));
+    let finish = if after == Route::Results {
+        words::FINISH
+    } else {
+        words::CONTINUE
+    };
+    let actions = tag("div", "question__actions")
+        .add(tag("button", "button").set("type", "submit").text(finish))
+        .add(link("button button--quiet", here.href(&back), words::BACK))
+        .add(link("textlink", here.href(&Route::Review), words::REVIEW));
+    let form = tag("form", "question")
+        .set("novalidate", "")
+        .on_submit(on_submit)
+        .add_some(problem.then(|| error_summary(here, indicator, &after)))
+        .add(set)
+        .add_some(clear)
+        .add(guidance(here))
+        .add(note(here, id, &assessment))
+        .add_some(story(here, indicator))
+        .add(actions);
+    let main = tight_page().add(tag("div", "l-split l-split--aside").add(form).add(live(
+        model,
+        &assessment,
+        here.session().theme,
+    )));
+    list([
+        stepper(model, &assessment, indicator.dimension).into(),
+        main.into(),
+    ])
 }
 
-/// The assessment in hand. A question opened by its address begins one; a question outside the
-/// quick check is a question of the full assessment.
-#[hook]
-fn use_assessment(here: &Here, id: IndicatorId) -> Assessment {
-    let in_hand = here.session().assessment.clone();
-    let assessment = in_hand
+/// The assessment in hand. A question opened by its address begins one with its first answer; a
+/// question outside the quick check is a question of the full assessment.
+fn in_hand(here: &Here, id: IndicatorId) -> Assessment {
+    let mut assessment = here
+        .session()
+        .assessment
         .clone()
         .unwrap_or_else(|| Assessment::new(&here.model, Mode::Full, page::random(), today()));
-    let outside = !Scope::of(&here.model, assessment.mode).has(id);
+    if !Scope::of(&here.model, assessment.mode).has(id) {
+        assessment.mode = Mode::Full;
+    }
+    assessment
+}
+
+/// Records an answer, after what the question needs to be answered: an assessment in its mode.
+fn answering(here: &Here, id: IndicatorId, shown: Assessment) -> yew::Callback<Answer> {
     let here = here.clone();
-    let (begun, new_id) = (in_hand.is_some(), assessment.id);
-    use_effect_with((begun, outside), move |(begun, outside)| {
-        if !begun {
-            here.act(Action::Start {
-                mode: Mode::Full,
-                id: new_id,
+    yew::Callback::from(move |answer: Answer| {
+        match &here.session().assessment {
+            None => here.act(Action::Start {
+                mode: shown.mode,
+                id: shown.id,
                 today: today(),
-            });
-        } else if *outside {
-            here.act(Action::Switch(Mode::Full));
+            }),
+            Some(there) if there.mode != shown.mode => here.act(Action::Switch(shown.mode)),
+            Some(_) => {}
         }
-    });
-    if outside {
-        Assessment {
-            mode: Mode::Full,
-            ..assessment
-        }
-    } else {
-        assessment
+        here.act(Action::Answer {
+            indicator: id,
+            answer,
+            today: today(),
+        });
+    })
+}
+
+/// The page after a question: the next one; after the last the result, or all answers where some
+/// are missing.
+fn after(assessment: &Assessment, asked: &[IndicatorId], at: usize) -> Route {
+    let open = |id: &IndicatorId| assessment.answers.get(*id) == Answer::Unanswered;
+    match asked.get(at + 1) {
+        Some(next) => Route::Question(*next),
+        None if asked.iter().take(at).any(open) => Route::Review,
+        None => Route::Results,
     }
 }
 
-fn error_summary(here: &Here, id: IndicatorId, after: &Route) -> Html {
-    let first = choices::input_id(&here.model, id, "1");
-    html! {
-        <div class="error-summary" role="alert" aria-labelledby="summary-title" tabindex="-1">
-            <h2 class="error-summary__title" id="summary-title">{ words::PROBLEM }</h2>
-            <ul class="error-summary__list">
-                <li>
-                    <a class="error-summary__link" href={format!("#{first}")}>{ words::CHOOSE }</a>
-                </li>
-            </ul>
-            <p><a href={here.href(after)}>{ words::LEAVE_OPEN }</a></p>
-        </div>
-    }
+fn error_summary(here: &Here, indicator: &Indicator, after: &Route) -> Tag {
+    let first = choices::input_id(indicator, "1");
+    tag("div", "error-summary")
+        .set("role", "alert")
+        .set("aria-labelledby", "summary-title")
+        .set("tabindex", "-1")
+        .add(
+            tag("h2", "error-summary__title")
+                .id("summary-title")
+                .text(words::PROBLEM),
+        )
+        .add(tag("ul", "error-summary__list").add(tag("li", "").add(link(
+            "error-summary__link",
+            format!("#{first}"),
+            words::CHOOSE,
+        ))))
+        .add(tag("p", "").add(link("textlink", here.href(after), words::LEAVE_OPEN)))
 }
 
-fn guidance(here: &Here) -> Html {
-    let item = |level: &crate::domain::model::LevelText| {
-        html! {
-            <div class="meanings__item" key={level.name.clone()}>
-                <dt class="meanings__term">{ level.name.clone() }</dt>
-                <dd class="meanings__text">{ level.meaning.clone() }</dd>
-            </div>
-        }
+fn guidance(here: &Here) -> Tag {
+    let item = |level: &LevelText| {
+        tag("div", "meanings__item")
+            .add(tag("dt", "meanings__term").text(level.name.clone()))
+            .add(tag("dd", "meanings__text").text(level.meaning.clone()))
     };
-    html! {
-        <details class="disclosure">
-            <summary class="disclosure__summary">{ words::HOW_TO_CHOOSE }</summary>
-            <div class="disclosure__body l-stack">
-                <p>{ here.model.guidance.clone() }</p>
-                <dl class="meanings">{ for here.model.levels.iter().map(item) }</dl>
-            </div>
-        </details>
-    }
+    fold(
+        words::HOW_TO_CHOOSE,
+        tag("div", "disclosure__body l-stack")
+            .add(tag("p", "").text(here.model.guidance.clone()))
+            .add(tag("dl", "meanings").add_all(here.model.levels.iter().map(item))),
+    )
 }
 
-fn story(here: &Here, id: IndicatorId) -> Html {
-    let indicator = here.model.indicator(id);
-    let story = indicator.example.as_ref().map(|story| {
-        let source = &here.model.sources[story.source.index()];
-        html! {
-            <details class="disclosure">
-                <summary class="disclosure__summary">{ words::STORY }</summary>
-                <div class="disclosure__body l-stack l-stack--s">
-                    <p>{ story.text.clone() }</p>
-                    <p class="hint">{ format!("{}, {}.", source.publisher, source.title) }</p>
-                </div>
-            </details>
-        }
-    });
-    html! { <div>{ story }</div> }
+fn story(here: &Here, indicator: &Indicator) -> Option<Tag> {
+    let story = indicator.example.as_ref()?;
+    let source = &here.model.sources[story.source.index()];
+    let body = tag("div", "disclosure__body l-stack l-stack--s")
+        .add(tag("p", "").text(story.text.clone()))
+        .add(tag("p", "hint").text(format!("{}, {}.", source.publisher, source.title)));
+    Some(fold(words::STORY, body))
 }
 
 /// The private note, folded.
-fn note(here: &Here, id: IndicatorId, text: &str) -> Html {
-    let oninput = {
-        let here = here.clone();
-        Callback::from(move |event: InputEvent| {
-            let area: web_sys::HtmlTextAreaElement = event.target_unchecked_into();
-            here.act(Action::Note(id, area.value()));
-        })
-    };
+fn note(here: &Here, id: IndicatorId, assessment: &Assessment) -> Tag {
+    let text = assessment.notes.get(&id).cloned().unwrap_or_default();
     let summary = if text.is_empty() {
         words::ADD_NOTE
     } else {
         words::EDIT_NOTE
     };
     let evidence = &here.model.indicator(id).evidence;
-    html! {
-        <details class="disclosure">
-            <summary class="disclosure__summary">{ summary }</summary>
-            <div class="disclosure__body field">
-                <label class="field__label" for="note">{ words::NOTE }</label>
-                <p class="field__hint" id="note-hint">{ words::note_hint(evidence) }</p>
-                <textarea class="field__input field__input--area" id="note" rows="3"
-                    maxlength={crate::formats::loose::LONGEST_TEXT.to_string()}
-                    aria-describedby="note-hint" {oninput} value={text.to_owned()} />
-            </div>
-        </details>
-    }
+    let on_text = {
+        let (here, new_id) = (here.clone(), assessment.id);
+        move |text| {
+            if here.session().assessment.is_none() {
+                here.act(Action::Start {
+                    mode: Mode::Full,
+                    id: new_id,
+                    today: today(),
+                });
+            }
+            here.act(Action::Note(id, text));
+        }
+    };
+    let area = tag("textarea", "field__input field__input--area")
+        .id("note")
+        .set("rows", "3")
+        .set("maxlength", LONGEST_TEXT.to_string())
+        .set("aria-describedby", "note-hint")
+        .value(text)
+        .on_text(on_text);
+    let body = tag("div", "disclosure__body field")
+        .add(
+            tag("label", "field__label")
+                .set("for", "note")
+                .text(words::NOTE),
+        )
+        .add(
+            tag("p", "field__hint")
+                .id("note-hint")
+                .text(words::note_hint(evidence)),
+        )
+        .add(area);
+    fold(summary, body)
 }

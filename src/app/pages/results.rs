@@ -1,32 +1,43 @@
 //! The person's own result, and the example.
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::app::here::Here;
-use crate::app::pages::outcome::Outcome;
+use crate::app::pages::outcome::outcome;
 use crate::app::pages::unknown::unknown;
-use crate::app::parts::page::Page;
+use crate::app::parts::page::{heading, page};
 use crate::app::route::Route;
+use crate::app::tag::{Tag, link, list, tag};
+use crate::domain::report::Report;
 use crate::domain::response::{Response, Targets};
-use crate::words::en::{label, title};
+use crate::words::en::{label, result};
 
 /// The person's own result.
 pub fn results(here: &Here) -> Html {
     match &here.session().assessment {
-        Some(assessment) => html! {
-            <Outcome here={here.clone()} response={assessment.response(&here.model)}
-                whose={label::YOURS} own=true />
-        },
-        None => html! {
-            <Page title={title(label::YOURS)}>
-                <header class="finding">
-                    <h1 class="finding__title" tabindex="-1">{ label::NOTHING_YET }</h1>
-                    <p class="lead lead--wide">{ label::EMPTY_TEXT }</p>
-                    <p><a class="button" href={here.href(&Route::Start)}>{ label::TO_START }</a></p>
-                </header>
-            </Page>
-        },
+        Some(assessment) => outcome(here, &assessment.response(&here.model), label::YOURS, true),
+        None => page()
+            .add(
+                tag("header", "finding")
+                    .add(heading("finding__title").text(label::NOTHING_YET))
+                    .add(tag("p", "lead lead--wide").text(label::EMPTY_TEXT))
+                    .add(tag("p", "").add(link(
+                        "button",
+                        here.href(&Route::Start),
+                        label::TO_START,
+                    ))),
+            )
+            .into(),
     }
+}
+
+/// The headline of the own result, for the title.
+pub fn title(here: &Here) -> String {
+    let Some(assessment) = &here.session().assessment else {
+        return label::YOURS.into();
+    };
+    let report = Report::new(&here.model, assessment.mode, &assessment.answers);
+    result::finding(&here.model, &report).text()
 }
 
 /// The model's example.
@@ -44,19 +55,26 @@ pub fn example(here: &Here) -> Html {
         label: None,
         targets: Targets::none(&here.model),
     };
-    html! { <>
-        <section class="banner" aria-label={label::EXAMPLES}>
-            <div class="l-page banner__inner">
-                <p>
-                    <b>{ label::EXAMPLE }</b>{ " " }{ label::EXAMPLE_TEXT }
-                </p>
-                <div class="banner__actions">
-                    <a class="button button--s button--on-tint" href={here.href(&Route::Start)}>
-                        { label::START_OWN }
-                    </a>
-                </div>
-            </div>
-        </section>
-        <Outcome here={here.clone()} {response} whose={label::EXAMPLES} own=false />
-    </> }
+    let start = link(
+        "button button--s button--on-tint",
+        here.href(&Route::Start),
+        label::START_OWN,
+    );
+    list([
+        banner(label::EXAMPLES, label::EXAMPLE, label::EXAMPLE_TEXT, start).into(),
+        outcome(here, &response, label::EXAMPLES, false),
+    ])
+}
+
+/// A banner above a result that is not the person's own.
+pub fn banner(name: &'static str, what: &'static str, text: &'static str, action: Tag) -> Tag {
+    tag("section", "banner").set("aria-label", name).add(
+        tag("div", "l-page banner__inner")
+            .add(
+                tag("p", "")
+                    .add(tag("b", "").text(what))
+                    .text(format!(" {text}")),
+            )
+            .add(tag("div", "banner__actions").add(action)),
+    )
 }

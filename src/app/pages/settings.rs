@@ -4,117 +4,105 @@ mod open_file;
 
 use yew::prelude::*;
 
-use crate::app::frame::Notice;
-use crate::app::here::{Here, today};
-use crate::app::parts::page::Page;
+use crate::app::here::Here;
+use crate::app::parts::page::{page_head, section, tight_page};
 use crate::app::parts::save_file::save_file;
+use crate::app::store::Message;
+use crate::app::tag::{Tag, button, tag};
 use crate::domain::session::{Action, Done, Theme};
 use crate::formats::document::theme_name;
-use crate::words::en::{notice, number, settings as words, title};
+use crate::words::en::{notice, number, settings as words};
 
-use open_file::OpenFile;
+use open_file::open_file;
 
 /// The settings.
 pub fn settings(here: &Here) -> Html {
-    html! {
-        <Page title={title(words::TITLE)} tight=true>
-            <header class="page-head">
-                <h1 tabindex="-1">{ words::TITLE }</h1>
-                <p class="lead lead--s lead--under">{ words::LEAD }</p>
-            </header>
-            <section class="l-section" aria-labelledby="data">
-                <h2 class="section-title" id="data">{ words::DATA }</h2>
-                <div class="l-stack l-stack--l">
-                    { kept(here) }
-                    <OpenFile here={here.clone()} />
-                    { delete(here) }
-                </div>
-            </section>
-            <section class="l-section" aria-labelledby="look">
-                <h2 class="section-title" id="look">{ words::LOOK }</h2>
-                { palette(here) }
-            </section>
-        </Page>
-    }
+    let data = section("l-section", "data", words::DATA).add(
+        tag("div", "l-stack l-stack--l")
+            .add(kept(here))
+            .add(open_file(here))
+            .add(delete(here)),
+    );
+    tight_page()
+        .add(page_head(words::TITLE, words::LEAD.into()))
+        .add(data)
+        .add(section("l-section", "look", words::LOOK).add(palette(here)))
+        .into()
 }
 
-fn kept(here: &Here) -> Html {
+/// A button and what it does.
+fn item(action: Tag, text: &'static str) -> Tag {
+    tag("div", "actions__item")
+        .add(action)
+        .add(tag("p", "actions__text").text(text))
+}
+
+fn kept(here: &Here) -> Tag {
     let Some(assessment) = here.session().assessment.as_ref() else {
-        return html! { <p>{ words::NOTHING }</p> };
+        return tag("p", "").text(words::NOTHING);
     };
     let of = here.model.indicators_in(assessment.mode).count();
     let answered = assessment.answered_in(&here.model);
     let save = {
         let here = here.clone();
-        Callback::from(move |_: MouseEvent| save_file(&here, today()))
+        button("button", words::SAVE, move || save_file(&here))
     };
-    html! {
-        <div class="l-stack l-stack--s">
-            <p>{ words::kept(answered, of, &number::date(assessment.date)) }</p>
-            <p class="hint">{ words::HOW_LONG }</p>
-            <div class="actions__item">
-                <button class="button" type="button" onclick={save}>{ words::SAVE }</button>
-                <p class="actions__text">{ words::SAVE_TEXT }</p>
-            </div>
-        </div>
-    }
+    tag("div", "l-stack l-stack--s")
+        .add(tag("p", "").text(words::kept(answered, of, &number::date(assessment.date))))
+        .add(tag("p", "hint").text(words::HOW_LONG))
+        .add(item(save, words::SAVE_TEXT))
 }
 
-fn delete(here: &Here) -> Html {
-    let delete = {
+fn delete(here: &Here) -> Tag {
+    let (session, here) = (here.session(), here.clone());
+    let undo = (!session.undo.is_empty()).then(|| {
         let here = here.clone();
-        Callback::from(move |_: MouseEvent| {
-            here.act(Action::Delete);
-            here.notify.emit(Notice::CanUndo(Done::Deleted));
-        })
+        let undo = button("button button--quiet", notice::UNDO, move || {
+            here.act(Action::Undo)
+        });
+        item(undo, words::UNDO_TEXT)
+    });
+    let anything = session.assessment.is_some() || session.theme != Theme::System;
+    let delete = button("button button--quiet", words::DELETE, move || {
+        let offer = here.session().assessment.is_some();
+        here.act(Action::Delete);
+        if offer {
+            here.send(Message::Offer(Done::Deleted));
+        }
+    });
+    let delete = if anything {
+        delete
+    } else {
+        delete.set("disabled", "")
     };
-    let undo = {
-        let here = here.clone();
-        Callback::from(move |_: MouseEvent| here.act(Action::Undo))
-    };
-    let anything = here.session().assessment.is_some() || here.session().theme != Theme::System;
-    html! {
-        <div class="l-stack">
-            <div class="actions__item">
-                <button class="button button--quiet" type="button" disabled={!anything} onclick={delete}>
-                    { words::DELETE }
-                </button>
-                <p class="actions__text">{ words::DELETE_TEXT }</p>
-            </div>
-            if !here.session().undo.is_empty() {
-                <div class="actions__item">
-                    <button class="button button--quiet" type="button" onclick={undo}>
-                        { notice::UNDO }
-                    </button>
-                    <p class="actions__text">{ words::UNDO_TEXT }</p>
-                </div>
-            }
-        </div>
-    }
+    tag("div", "l-stack")
+        .add(item(delete, words::DELETE_TEXT))
+        .add_some(undo)
 }
 
-fn palette(here: &Here) -> Html {
+fn palette(here: &Here) -> Tag {
     let chosen = here.session().theme;
-    let option = |theme: Theme, name: &'static str| {
+    let option = |(theme, name): (Theme, &'static str)| {
         let id = format!("theme-{}", theme_name(theme));
         let here = here.clone();
-        html! {
-            <span class="tabs__option">
-                <input class="tabs__input" type="radio" name="theme" id={id.clone()}
-                    checked={theme == chosen}
-                    onchange={move |_: Event| here.act(Action::Theme(theme))} />
-                <label class="tabs__label" for={id}>{ name }</label>
-            </span>
-        }
+        let input = tag("input", "tabs__input")
+            .set("type", "radio")
+            .set("name", "theme")
+            .id(id.clone())
+            .checked(theme == chosen)
+            .on_change(Callback::from(move |_: Event| {
+                here.act(Action::Theme(theme))
+            }));
+        tag("span", "tabs__option")
+            .add(input)
+            .add(tag("label", "tabs__label").set("for", id).text(name))
     };
-    html! {
-        <fieldset>
-            <legend class="visually-hidden">{ words::LOOK }</legend>
-            <div class="tabs__row">
-                { option(Theme::System, words::SYSTEM) }
-                { option(Theme::Light, words::LIGHT) }
-                { option(Theme::Dark, words::DARK) }
-            </div>
-        </fieldset>
-    }
+    let options = [
+        (Theme::System, words::SYSTEM),
+        (Theme::Light, words::LIGHT),
+        (Theme::Dark, words::DARK),
+    ];
+    tag("fieldset", "")
+        .add(tag("legend", "visually-hidden").text(words::LOOK))
+        .add(tag("div", "tabs__row").add_all(options.into_iter().map(option)))
 }

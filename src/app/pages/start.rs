@@ -5,10 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::here::{Here, today};
-use crate::app::parts::chart::Chart;
+use crate::app::parts::chart::chart;
 use crate::app::parts::glyph::{Size, glyph};
-use crate::app::parts::page::Page;
+use crate::app::parts::page::{heading, page, section};
 use crate::app::route::Route;
+use crate::app::store::Message;
+use crate::app::tag::{Tag, button, link, svg, tag};
 use crate::browser::page::random;
 use crate::charts::{frame, picture};
 use crate::domain::answers::Answer;
@@ -17,9 +19,7 @@ use crate::domain::model::Example;
 use crate::domain::report::Report;
 use crate::domain::scope::{Mode, Scope};
 use crate::domain::session::{Action, Assessment, Done};
-use crate::words::en::{chart, number, start as words, title};
-
-use crate::app::frame::Notice;
+use crate::words::en::{chart as chart_words, number, start as words};
 
 /// The start page.
 pub fn start(here: &Here) -> Html {
@@ -29,141 +29,139 @@ pub fn start(here: &Here) -> Html {
         .assessment
         .as_ref()
         .filter(|a| a.answered() > 0);
-    html! {
-        <Page title={title("Start")}>
-            <div class="l-split hero">
-                <div class="hero__words l-stack">
-                    <h1 class="hero__title" tabindex="-1">{ words::TITLE }</h1>
-                    <p class="lead">{ words::LEAD }</p>
-                    <p class="promise">
-                        <svg class="promise__icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-                            <rect class="stroke-icon" x="3.5" y="9" width="13" height="8.5" />
-                            <path class="stroke-icon" d="M6.5 9V6a3.5 3.5 0 0 1 7 0v3" />
-                        </svg>
-                        { words::PROMISE }
-                    </p>
-                    <div>{ resume.map(|assessment| resume_block(here, assessment)) }</div>
-                </div>
-                { model.example.as_ref().map(|example| figure(here, example)) }
-            </div>
-            <section class="l-section l-section--plain" aria-labelledby="choose">
-                <h2 class="section-title" id="choose">{ words::CHOOSE }</h2>
-                <ul class="doors">
-                    { door(here, Mode::Quick) }
-                    { door(here, Mode::Full) }
-                </ul>
-                <p class="after-doors">
-                    if model.example.is_some() {
-                        <a href={here.href(&Route::Example)}>{ words::EXAMPLE }</a>
-                        <span class="after-doors__or">{ words::OR }</span>
-                    }
-                    <a href={here.href(&Route::Settings)}>{ words::OPEN_FILE }</a>
-                </p>
-            </section>
-            <section class="l-section" aria-labelledby="four">
-                <h2 class="section-title" id="four">{ words::WEAKEST }</h2>
-                <p class="lead lead--s">{ words::WEAKEST_TEXT }</p>
-                <ul class="four l-four">{ for model.dimension_ids().map(|id| dimension(here, id)) }</ul>
-            </section>
-        </Page>
-    }
+    let promise = svg("promise__icon", "0 0 20 20", "20", "20")
+        .add(tag("path", "stroke-icon").set("d", "M3.5 9h13v8.5h-13zM6.5 9V6a3.5 3.5 0 0 1 7 0v3"));
+    let hero = tag("div", "hero__words l-stack")
+        .add(heading("hero__title").text(words::TITLE))
+        .add(tag("p", "lead").text(words::LEAD))
+        .add(tag("p", "promise").add(promise).text(words::PROMISE))
+        .add_some(resume.map(|assessment| resume_block(here, assessment)));
+    let example = model.example.as_ref();
+    let or = |tag_: Tag| {
+        tag_.add(link("", here.href(&Route::Example), words::EXAMPLE))
+            .add(tag("span", "after-doors__or").text(words::OR))
+    };
+    let after = tag("p", "after-doors");
+    let after = if example.is_some() { or(after) } else { after };
+    page()
+        .add(
+            tag("div", "l-split hero")
+                .add(hero)
+                .add_some(example.map(|example| figure(here, example))),
+        )
+        .add(
+            section("l-section l-section--plain", "choose", words::CHOOSE)
+                .add(
+                    tag("ul", "doors")
+                        .add_some(door(here, Mode::Quick))
+                        .add_some(door(here, Mode::Full)),
+                )
+                .add(after.add(link("", here.href(&Route::Settings), words::OPEN_FILE))),
+        )
+        .add(
+            section("l-section", "four", words::WEAKEST)
+                .add(tag("p", "lead lead--s").text(words::WEAKEST_TEXT))
+                .add(
+                    tag("ul", "four l-four")
+                        .add_all(model.dimension_ids().map(|id| dimension(here, id))),
+                ),
+        )
+        .into()
 }
 
 /// What there is to go on with.
-fn resume_block(here: &Here, assessment: &Assessment) -> Html {
+fn resume_block(here: &Here, assessment: &Assessment) -> Tag {
     let model = &here.model;
     let asked: Vec<_> = model.indicators_in(assessment.mode).collect();
     let answered = assessment.answered_in(model);
     let next = asked
         .iter()
         .position(|id| assessment.answers.get(*id) == Answer::Unanswered);
-    let (href, go_on) = match next {
-        Some(at) => (
-            here.href(&Route::Question(asked[at])),
-            words::continue_at(at + 1),
-        ),
-        None => (here.href(&Route::Results), words::SEE_RESULT.to_owned()),
+    let (route, go_on) = match next {
+        Some(at) => (Route::Question(asked[at]), words::continue_at(at + 1)),
+        None => (Route::Results, words::SEE_RESULT.to_owned()),
     };
     let again = {
         let (here, mode) = (here.clone(), assessment.mode);
-        Callback::from(move |_: MouseEvent| begin(&here, mode))
+        button("button button--bare", words::AGAIN, move || {
+            begin(&here, mode)
+        })
     };
     let grow = (next.is_none() && assessment.mode == Mode::Quick).then(|| {
         let here = here.clone();
-        let onclick = Callback::from(move |_: MouseEvent| grow(&here));
-        html! {
-            <button class="button button--quiet" type="button" {onclick}>{ words::GROW }</button>
-        }
+        button("button button--quiet", words::GROW, move || grow(&here))
     });
-    html! {
-        <section class="resume" aria-labelledby="resume-title">
-            <div class="resume__text">
-                <h2 class="resume__title" id="resume-title">
-                    { words::resume(answered, asked.len(), assessment.date) }
-                </h2>
-                <progress class="progress" max={asked.len().to_string()} value={answered.to_string()}
-                    aria-label="Questions answered"></progress>
-            </div>
-            <div class="resume__actions">
-                <a class="button" {href}>{ go_on }</a>
-                { grow }
-                <button class="button button--bare" type="button" onclick={again}>
-                    { words::AGAIN }
-                </button>
-            </div>
-        </section>
-    }
+    let text = tag("div", "")
+        .add(
+            tag("h2", "resume__title")
+                .id("resume-title")
+                .text(words::resume(answered, asked.len(), assessment.date)),
+        )
+        .add(
+            tag("progress", "progress")
+                .set("max", asked.len().to_string())
+                .set("value", answered.to_string())
+                .set("aria-label", "Questions answered"),
+        );
+    let actions = tag("div", "resume__actions")
+        .add(link("button", here.href(&route), go_on))
+        .add_some(grow)
+        .add(again);
+    tag("section", "resume")
+        .set("aria-labelledby", "resume-title")
+        .add(text)
+        .add(actions)
 }
 
 /// The example's picture.
-fn figure(here: &Here, example: &Example) -> Html {
+fn figure(here: &Here, example: &Example) -> Tag {
     let model = &here.model;
     let report = Report::new(model, example.mode, &example.answers);
-    let picture = Rc::new(picture::dimensions(
+    let lines = chart_words::lines(model, &report);
+    let picture = picture::dimensions(
         model,
         &report.reading,
-        chart::lines(model, &report),
+        lines,
         Vec::new(),
         frame::Size::Large,
-    ));
-    html! {
-        <figure class="hero__figure">
-            <Chart {picture} id="hero-chart" theme={here.session().theme} name={words::FIGURE_NAME}
-                description={chart::radar_description(model, &report)} />
-            <figcaption class="figure__caption">{ words::figure(model, &report) }</figcaption>
-        </figure>
-    }
+    );
+    tag("figure", "hero__figure")
+        .add(chart(
+            Rc::new(picture),
+            "hero-chart",
+            words::FIGURE_NAME,
+            chart_words::radar_description(model, &report),
+            here.session().theme,
+        ))
+        .add(tag("figcaption", "figure__caption").text(words::figure(model, &report)))
 }
 
-/// A way to begin. With answers of the same mode it leads on to them; starting again is said
-/// where it is meant.
-fn door(here: &Here, mode: Mode) -> Html {
+/// A way to begin, where the model has questions for it. With answers it leads on to the first
+/// question that has none; starting again is said where it is meant.
+fn door(here: &Here, mode: Mode) -> Option<Tag> {
     let scope = Scope::of(&here.model, mode);
-    if scope.is_empty() {
-        return Html::default();
-    }
+    let first = here.model.indicators_in(mode).next()?;
     let (name, text) = match mode {
         Mode::Quick => (words::QUICK, words::QUICK_TEXT),
         Mode::Full => (words::FULL, words::FULL_TEXT),
     };
-    let onclick = {
+    let enter = {
         let here = here.clone();
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             enter(&here, mode);
         })
     };
-    let first = here.model.indicators_in(mode).next();
-    let href = first.map(|id| here.href(&Route::Question(id)));
-    html! {
-        <li class="door">
-            <a class="door__link" {href} {onclick}>
-                <span class="door__name">{ name }</span>
-                <span class="door__meta">{ words::effort(scope.len()) }</span>
-            </a>
-            <p class="door__text">{ text }</p>
-        </li>
-    }
+    let way = tag("a", "door__link")
+        .set("href", here.href(&Route::Question(first)))
+        .on_click_event(enter)
+        .add(tag("span", "door__name").text(name))
+        .add(tag("span", "door__meta").text(words::effort(scope.len())));
+    Some(
+        tag("li", "door")
+            .add(way)
+            .add(tag("p", "door__text").text(text)),
+    )
 }
 
 /// Goes into a mode with the answers there are; none is asked twice and none is lost.
@@ -197,22 +195,20 @@ fn begin(here: &Here, mode: Mode) {
         id: random(),
         today: today(),
     });
-    here.notify.emit(Notice::CanUndo(Done::StartedAgain));
+    here.send(Message::Offer(Done::StartedAgain));
     if let Some(first) = here.model.indicators_in(mode).next() {
         here.go(&Route::Question(first));
     }
 }
 
-fn dimension(here: &Here, id: DimensionId) -> Html {
+fn dimension(here: &Here, id: DimensionId) -> Tag {
     let dimension = here.model.dimension(id);
-    html! {
-        <li class="four__item" key={id.index()}>
-            <h3 class="four__name">
-                { glyph(id.index(), Size::Large) }
-                { dimension.title.clone() }
-            </h3>
-            <p class="four__text">{ dimension.question.clone() }</p>
-            <p class="four__count">{ number::questions(dimension.count) }</p>
-        </li>
-    }
+    tag("li", "four__item")
+        .add(
+            tag("h3", "four__name")
+                .add(glyph(id.index(), Size::Large))
+                .text(dimension.title.clone()),
+        )
+        .add(tag("p", "four__text").text(dimension.question.clone()))
+        .add(tag("p", "four__count").text(number::questions(dimension.count)))
 }

@@ -1,21 +1,27 @@
 //! A page that does not exist.
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::app::here::Here;
-use crate::app::parts::notice::{Kind, notice as notice_box};
-use crate::app::parts::page::Page;
+use crate::app::parts::notice::{Kind, notice};
+use crate::app::parts::page::page;
 use crate::app::route::Route;
-use crate::words::en::{notice, title};
+use crate::app::tag::link;
+use crate::words::en::notice::{self as words, Words};
 
 /// A page that does not exist.
 pub fn unknown(here: &Here) -> Html {
-    let words = notice::no_such_page();
-    html! {
-        <Page title={title(&words.title)}>
-            { notice_box(Kind::Warn, &words, true, html! { <a class="button button--quiet button--s" href={here.href(&Route::Start)}>
-                    { notice::TO_START }
-                </a> }) }
-        </Page>
-    }
+    refused(here, &words::no_such_page())
+}
+
+/// A page that cannot be shown, and why.
+pub fn refused(here: &Here, why: &Words) -> Html {
+    let start = link(
+        "button button--quiet button--s",
+        here.href(&Route::Start),
+        words::TO_START,
+    );
+    page()
+        .add(notice(Kind::Warn, why, true, start.into()))
+        .into()
 }

@@ -6,9 +6,12 @@ use std::rc::Rc;
 use plotters_canvas::CanvasBackend;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
+use yew::virtual_dom::{VChild, VNode};
 
+use crate::app::tag::tag;
 use crate::browser::canvas::{self, SizeWatch};
 use crate::browser::events;
+use crate::charts::frame::Size;
 use crate::charts::pen::UNITS;
 use crate::charts::picture::Picture;
 use crate::charts::theme::{Rgb, TextFit, Theme};
@@ -19,21 +22,33 @@ use crate::domain::session;
 pub struct ChartProps {
     /// What is drawn.
     pub picture: Rc<Picture>,
+    /// The id of its canvas; once on a page.
+    pub id: &'static str,
     /// Its short name.
     pub name: AttrValue,
     /// Everything it shows, in words.
     pub description: AttrValue,
-    /// The id of the description; once on a page.
-    pub id: AttrValue,
-    /// Beside questions.
-    #[prop_or_default]
-    pub small: bool,
     /// The palette that was chosen: a change redraws.
-    #[prop_or_default]
     pub theme: session::Theme,
-    /// The canvas, for whoever saves it as a picture.
-    #[prop_or_default]
-    pub on_canvas: Option<Callback<HtmlCanvasElement>>,
+}
+
+/// A chart with its id, short name, description and the palette that was chosen.
+pub fn chart(
+    picture: Rc<Picture>,
+    id: &'static str,
+    name: impl Into<AttrValue>,
+    description: impl Into<AttrValue>,
+    theme: session::Theme,
+) -> Html {
+    let (name, description) = (name.into(), description.into());
+    let props = ChartProps {
+        picture,
+        id,
+        name,
+        description,
+        theme,
+    };
+    VNode::from(VChild::<Chart>::new(props, None))
 }
 
 /// What redraws a chart: the system's palette, contrast and colours, and moving to a screen with
@@ -84,34 +99,31 @@ pub fn Chart(props: &ChartProps) -> Html {
         let draw = draw.clone();
         use_effect_with((props.picture.clone(), props.theme), move |_| draw());
     }
-    {
-        let surface = surface.clone();
-        let on_canvas = props.on_canvas.clone();
-        use_effect_with((), move |()| {
-            if let (Some(tell), Some(canvas)) = (on_canvas, surface.cast::<HtmlCanvasElement>()) {
-                tell.emit(canvas);
-            }
-        });
-    }
-    let size = if props.small {
-        "chart--small"
-    } else {
-        shape_class(&props.picture)
-    };
     let described = format!("{}-words", props.id);
-    html! {
-        <div class={classes!("chart", size)} ref={frame}>
-            <canvas ref={surface} role="img" aria-label={props.name.clone()}
-                aria-describedby={described.clone()}></canvas>
-            <p class="visually-hidden" id={described}>{ props.description.clone() }</p>
-        </div>
-    }
+    tag("div", "")
+        .node(&frame)
+        .set("class", shape_class(&props.picture))
+        .add(
+            tag("canvas", "")
+                .node(&surface)
+                .id(props.id)
+                .set("role", "img")
+                .set("aria-label", props.name.clone())
+                .set("aria-describedby", described.clone()),
+        )
+        .add(
+            tag("p", "visually-hidden")
+                .id(described)
+                .text(props.description.clone()),
+        )
+        .into()
 }
 
 fn shape_class(picture: &Picture) -> &'static str {
     match picture {
-        Picture::Radar(radar) if radar.axes.len() == 4 => "chart--radar",
-        _ => "chart--many",
+        Picture::Radar(radar) if radar.size == Size::Small => "chart chart--small",
+        Picture::Radar(radar) if radar.axes.len() == 4 => "chart chart--radar",
+        _ => "chart chart--many",
     }
 }
 

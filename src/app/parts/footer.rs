@@ -1,35 +1,30 @@
 //! The foot of every page.
 
-use yew::prelude::*;
-
 use crate::app::route::Route;
+use crate::app::tag::{Tag, link, tag};
 use crate::domain::model::Model;
 
 /// What it is, and the way to the small print.
-pub fn footer(model: &Model) -> Html {
-    let link = |route: Route, name: &'static str| {
-        html! {
-            <li><a class="footer__link" href={route.href(model)}>{ name }</a></li>
-        }
-    };
+pub fn footer(model: &Model) -> Tag {
     let section = |name: &str| Route::Method(Some(name.to_owned()));
-    html! {
-        <footer class="footer">
-            <div class="l-page footer__inner">
-                <p class="footer__text">
-                    { format!(
-                        "Fourfront is free and open source. No account, no cookies, no server. Model {}.",
-                        model.version
-                    ) }
-                </p>
-                <ul class="footer__list">
-                    { link(Route::Method(None), "Method") }
-                    { link(section("privacy"), "Privacy") }
-                    { link(section("accessibility"), "Accessibility") }
-                    { link(section("source"), "Source code") }
-                    { link(Route::Settings, "Settings") }
-                </ul>
-            </div>
-        </footer>
-    }
+    let links = [
+        (Route::Method(None), "Method"),
+        (section("privacy"), "Privacy"),
+        (section("accessibility"), "Accessibility"),
+        (section("source"), "Source code"),
+        (Route::Settings, "Settings"),
+    ];
+    let text = format!(
+        "Fourfront is free and open source. No account, no cookies, no server. Model {}.",
+        model.version
+    );
+    tag("footer", "footer").add(
+        tag("div", "l-page footer__inner")
+            .add(tag("p", "footer__text").text(text))
+            .add(
+                tag("ul", "footer__list").add_all(links.into_iter().map(|(route, name)| {
+                    tag("li", "").add(link("footer__link", route.href(model), name))
+                })),
+            ),
+    )
 }

@@ -1,6 +1,6 @@
 //! The marker of a dimension beside its name: shape always goes with colour, by position.
 
-use yew::prelude::*;
+use crate::app::tag::{Tag, svg, tag};
 
 /// How large a glyph is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -14,19 +14,19 @@ pub enum Size {
     Text,
 }
 
-/// The marker of a dimension.
-pub fn glyph(position: usize, size: Size) -> Html {
-    let size = match size {
-        Size::Small => None,
-        Size::Large => Some("glyph--l"),
-        Size::Text => Some("glyph--text"),
+/// The marker of a dimension, by its position from 0.
+pub fn glyph(position: usize, size: Size) -> Tag {
+    let class = match size {
+        Size::Small => "glyph",
+        Size::Large => "glyph glyph--l",
+        Size::Text => "glyph glyph--text",
     };
-    let class = format!("marker marker--{}", position % SHAPES.len() + 1);
-    html! {
-        <svg class={classes!("glyph", size)} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-            { SHAPES[position % SHAPES.len()].drawn(class) }
-        </svg>
-    }
+    let position = position % SHAPES.len();
+    svg(class, "0 0 20 20", "20", "20").add(
+        SHAPES[position]
+            .drawn()
+            .set("class", format!("marker marker--{}", position + 1)),
+    )
 }
 
 /// A shape in a box of 20 by 20, its area like the others'.
@@ -51,13 +51,18 @@ const SHAPES: [Shape; 8] = [
 ];
 
 impl Shape {
-    fn drawn(&self, class: String) -> Html {
-        match self {
-            Self::Polygon(points) => html! { <polygon {class} points={*points} /> },
-            Self::Rect([x, y, width, height]) => html! {
-                <rect {class} x={*x} y={*y} width={*width} height={*height} />
-            },
-            Self::Circle => html! { <circle {class} cx="10" cy="10.5" r="7.1" /> },
+    fn drawn(&self) -> Tag {
+        match *self {
+            Self::Polygon(points) => tag("polygon", "").set("points", points),
+            Self::Rect([x, y, width, height]) => tag("rect", "")
+                .set("x", x)
+                .set("y", y)
+                .set("width", width)
+                .set("height", height),
+            Self::Circle => tag("circle", "")
+                .set("cx", "10")
+                .set("cy", "10.5")
+                .set("r", "7.1"),
         }
     }
 }

@@ -1,19 +1,24 @@
 //! A sentence of which one word is marked, or made strong.
 
-use yew::prelude::*;
-
+use crate::app::tag::{Tag, tag};
 use crate::words::en::result::Marked;
 
-/// With the marker pen: for findings.
-pub fn highlighted(sentence: &Marked) -> Html {
-    let mark = (!sentence.mark.is_empty())
-        .then(|| html! { <mark class="hl">{ sentence.mark.clone() }</mark> });
-    html! { <>{ sentence.before.clone() }{ mark }{ sentence.after.clone() }</> }
+/// Puts a sentence into an element, with the marker pen: for findings.
+pub fn highlighted(into: Tag, sentence: &Marked) -> Tag {
+    put(into, sentence, tag("mark", "hl"))
 }
 
-/// In strong type: for causes.
-pub fn strong(sentence: &Marked) -> Html {
-    let mark = (!sentence.mark.is_empty())
-        .then(|| html! { <b class="pre__cause">{ sentence.mark.clone() }</b> });
-    html! { <>{ sentence.before.clone() }{ mark }{ sentence.after.clone() }</> }
+/// Puts a sentence into an element, in strong type: for causes.
+pub fn strong(into: Tag, sentence: &Marked) -> Tag {
+    put(into, sentence, tag("b", "pre__cause"))
+}
+
+fn put(into: Tag, sentence: &Marked, mark: Tag) -> Tag {
+    let into = into.text(sentence.before.clone());
+    let into = if sentence.mark.is_empty() {
+        into
+    } else {
+        into.add(mark.text(sentence.mark.clone()))
+    };
+    into.text(sentence.after.clone())
 }

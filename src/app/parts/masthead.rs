@@ -1,61 +1,48 @@
 //! The top of every page.
 
-use yew::prelude::*;
-
 use crate::app::route::Route;
+use crate::app::tag::{Tag, link, svg, tag};
 use crate::domain::model::Model;
 use crate::words::en::question::SAVE_AND_LEAVE;
 
 /// The brand and the way to the main pages; on a question only the way out.
-pub fn masthead(model: &Model, shown: &Route) -> Html {
-    let here = |route: &Route| (route == shown).then_some("page");
+pub fn masthead(model: &Model, shown: &Route) -> Tag {
     let item = |route: Route, name: &'static str| {
-        html! {
-            <li class="masthead__item">
-                <a class="masthead__link" href={route.href(model)} aria-current={here(&route)}>
-                    { name }
-                </a>
-            </li>
-        }
+        tag("li", "masthead__item").add(
+            link("masthead__link", route.href(model), name)
+                .set_some("aria-current", (route == *shown).then_some("page")),
+        )
     };
     let side = if matches!(shown, Route::Question(_)) {
-        html! {
-            <p class="masthead__aside">
-                <a class="masthead__link masthead__link--plain" href={Route::Start.href(model)}>
-                    { SAVE_AND_LEAVE }
-                </a>
-            </p>
-        }
+        tag("p", "masthead__aside").add(link(
+            "masthead__link masthead__link--plain",
+            Route::Start.href(model),
+            SAVE_AND_LEAVE,
+        ))
     } else {
-        html! {
-            <nav class="masthead__nav" aria-label="Main">
-                <ul class="masthead__list">
-                    { item(Route::Start, "Assess") }
-                    { item(Route::Results, "Result") }
-                    { item(Route::Method(None), "Method") }
-                </ul>
-            </nav>
-        }
+        tag("nav", "masthead__nav").set("aria-label", "Main").add(
+            tag("ul", "masthead__list")
+                .add(item(Route::Start, "Assess"))
+                .add(item(Route::Results, "Result"))
+                .add(item(Route::Method(None), "Method")),
+        )
     };
-    html! {
-        <header class="masthead">
-            <div class="l-page masthead__inner">
-                <a class="masthead__brand" href={Route::Start.href(model)}>
-                    { brand_mark() }
-                    <span class="masthead__name">{ "Fourfront" }</span>
-                </a>
-                { side }
-            </div>
-        </header>
-    }
+    let brand = tag("a", "masthead__brand")
+        .set("href", Route::Start.href(model))
+        .add(mark())
+        .add(tag("span", "masthead__name").text("Fourfront"));
+    tag("header", "masthead").add(tag("div", "l-page masthead__inner").add(brand).add(side))
 }
 
 /// The brand mark: a square whose front edge leads.
-pub fn brand_mark() -> Html {
-    html! {
-        <svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
-            <rect class="mark__frame" x="2" y="2" width="28" height="28" />
-            <polygon class="mark__shape" points="9,9 27,5 27,27 5,27" />
-        </svg>
-    }
+fn mark() -> Tag {
+    svg("mark", "0 0 32 32", "32", "32")
+        .add(
+            tag("rect", "mark__frame")
+                .set("x", "2")
+                .set("y", "2")
+                .set("width", "28")
+                .set("height", "28"),
+        )
+        .add(tag("polygon", "mark__shape").set("points", "9,9 27,5 27,27 5,27"))
 }

@@ -1,30 +1,31 @@
 //! Five steps: filled = assured, dashed = could reach, empty = not reached.
 
-use yew::prelude::*;
-
+use crate::app::tag::{Tag, svg, tag};
 use crate::domain::level::Level;
 use crate::domain::range::Range;
 
-/// Five steps. Hidden from screen readers: the level stands beside it in words.
-pub fn meter(position: usize, claimed: Option<Range<Level>>) -> Html {
-    let colour = format!("meter__step--{}", position % 8 + 1);
+/// Five steps in the colour of a position. Hidden from screen readers: the level stands beside it
+/// in words.
+pub fn meter(position: usize, claimed: Option<Range<Level>>) -> Tag {
     let step = |level: Level| {
-        let state = claimed.and_then(|range| {
-            if level <= range.low {
-                Some("meter__step--on")
-            } else if level <= range.high {
-                Some("meter__step--maybe")
-            } else {
-                None
-            }
-        });
-        let colour = state.is_some().then(|| colour.clone());
-        let x = (50 * level.index() + 1).to_string();
-        html! { <rect class={classes!("meter__step", state, colour)} {x} y="2" width="45" height="10" /> }
+        let state = match claimed {
+            Some(range) if level <= range.low => "meter__step--on",
+            Some(range) if level <= range.high => "meter__step--maybe",
+            _ => "",
+        };
+        let class = if state.is_empty() {
+            "meter__step".to_owned()
+        } else {
+            format!("meter__step {state} meter__step--{}", position % 8 + 1)
+        };
+        tag("rect", "")
+            .set("class", class)
+            .set("x", (50 * level.index() + 1).to_string())
+            .set("y", "2")
+            .set("width", "45")
+            .set("height", "10")
     };
-    html! {
-        <svg class="meter" viewBox="0 0 250 14" preserveAspectRatio="none" width="250" height="14" aria-hidden="true" focusable="false">
-            { for Level::ALL.into_iter().map(step) }
-        </svg>
-    }
+    svg("meter", "0 0 250 14", "250", "14")
+        .set("preserveAspectRatio", "none")
+        .add_all(Level::ALL.into_iter().map(step))
 }

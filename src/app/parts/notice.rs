@@ -1,7 +1,9 @@
 //! A notice: icon, what happened, what it means, what to do.
 
-use yew::prelude::*;
+use yew::Html;
 
+use crate::app::parts::page::heading;
+use crate::app::tag::{Tag, svg, tag};
 use crate::words::en::notice::Words;
 
 /// How serious it is.
@@ -13,40 +15,32 @@ pub enum Kind {
     Warn,
 }
 
-/// A notice: what happened, what it means, and what to do (buttons and links). As `heading` its
-/// title is the heading of the page.
-pub fn notice(kind: Kind, words: &Words, heading: bool, actions: Html) -> Html {
-    let (class, role, icon) = match kind {
+/// A notice with what to do (buttons and links). As `main` its title is the heading of the page.
+pub fn notice(kind: Kind, words: &Words, main: bool, actions: Html) -> Tag {
+    let (class, role, path) = match kind {
         Kind::Info => (
-            "notice--info",
+            "notice notice--info notice--icon",
             "status",
-            html! { <>
-                <circle class="stroke-icon" cx="10" cy="10" r="7.5" />
-                <path class="stroke-icon" d="M10 9v5M10 5.8v.6" />
-            </> },
+            "M2.5 10a7.5 7.5 0 1 0 15 0a7.5 7.5 0 1 0-15 0M10 9v5M10 5.8v.6",
         ),
         Kind::Warn => (
-            "notice--warn",
+            "notice notice--warn notice--icon",
             "alert",
-            html! {
-                <path class="stroke-icon" d="M10 2.8 18 17H2zM10 8v4.5M10 14.4v.6" />
-            },
+            "M10 2.8 18 17H2zM10 8v4.5M10 14.4v.6",
         ),
     };
-    let title = words.title.clone();
-    let title = if heading {
-        html! { <h1 class="notice__title" tabindex="-1">{ title }</h1> }
+    let title = if main {
+        heading("notice__title")
     } else {
-        html! { <h2 class="notice__title">{ title }</h2> }
+        tag("h2", "notice__title")
     };
-    html! {
-        <div class={classes!("notice", class, "notice--icon")} {role}>
-            <svg class="notice__icon" viewBox="0 0 20 20" width="24" height="24" aria-hidden="true" focusable="false">
-                { icon }
-            </svg>
-            { title }
-            <p class="notice__text">{ words.text.clone() }</p>
-            <div class="notice__actions">{ actions }</div>
-        </div>
-    }
+    tag("div", class)
+        .set("role", role)
+        .add(
+            svg("notice__icon", "0 0 20 20", "24", "24")
+                .add(tag("path", "stroke-icon").set("d", path)),
+        )
+        .add(title.text(words.title.clone()))
+        .add(tag("p", "notice__text").text(words.text.clone()))
+        .add(tag("div", "notice__actions").add(actions))
 }

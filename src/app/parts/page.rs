@@ -1,29 +1,43 @@
-//! The main part of a page, with its title.
+//! The main part of a page.
 
-use yew::prelude::*;
+use crate::app::tag::{Tag, tag};
 
-use crate::browser::page;
-
-/// What a page needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PageProps {
-    /// The whole title, as the browser shows it.
-    pub title: AttrValue,
-    /// Less room above: for pages that are worked in.
-    #[prop_or_default]
-    pub tight: bool,
-    /// What is on it, beginning with its heading.
-    pub children: Html,
+/// The main part of a page: what is on it begins with its heading.
+pub fn page() -> Tag {
+    main("l-page l-main")
 }
 
-/// The main part of a page.
-#[component]
-pub fn Page(props: &PageProps) -> Html {
-    use_effect_with(props.title.clone(), |title| page::set_title(title));
-    let tight = props.tight.then_some("l-main--tight");
-    html! {
-        <main class={classes!("l-page", "l-main", tight)} id="main" tabindex="-1">
-            { props.children.clone() }
-        </main>
-    }
+/// The main part of a page that is worked in: less room above.
+pub fn tight_page() -> Tag {
+    main("l-page l-main l-main--tight")
+}
+
+fn main(class: &'static str) -> Tag {
+    tag("main", class).id("main").set("tabindex", "-1")
+}
+
+/// A heading that takes focus when its page is shown.
+pub fn heading(class: &'static str) -> Tag {
+    tag("h1", class).set("tabindex", "-1")
+}
+
+/// Heading and introduction of a page that is worked in.
+pub fn page_head(title: &'static str, lead: String) -> Tag {
+    tag("header", "page-head")
+        .add(heading("").text(title))
+        .add(tag("p", "lead lead--s lead--under").text(lead))
+}
+
+/// A section with a heading, which names it.
+pub fn section(class: &'static str, id: &'static str, title: &'static str) -> Tag {
+    tag("section", class)
+        .set("aria-labelledby", id)
+        .add(tag("h2", "section-title").id(id).text(title))
+}
+
+/// Something folded, under its summary.
+pub fn fold(summary: impl Into<yew::AttrValue>, body: Tag) -> Tag {
+    tag("details", "disclosure")
+        .add(tag("summary", "disclosure__summary").text(summary))
+        .add(body)
 }

@@ -1,7 +1,6 @@
 //! The patterns that hold, or that none does.
 
-use yew::prelude::*;
-
+use crate::app::tag::{Tag, tag};
 use crate::domain::answers::Answers;
 use crate::domain::ids::PatternId;
 use crate::domain::model::Model;
@@ -9,26 +8,25 @@ use crate::domain::report::Report;
 use crate::words::en::{label, result};
 
 /// The patterns that hold, in the model's order.
-pub fn patterns(model: &Model, report: &Report, answers: &Answers) -> Html {
-    let patterns = &report.reading.patterns;
-    if patterns.is_empty() {
-        return html! {
-            <section class="l-section" aria-labelledby="pattern-none">
-                <div class="l-stack l-stack--s">
-                    <h2 id="pattern-none">{ label::NO_PATTERN }</h2>
-                    <p>{ result::no_pattern(model) }</p>
-                </div>
-            </section>
-        };
+pub fn patterns(model: &Model, report: &Report, answers: &Answers) -> Tag {
+    let holding = &report.reading.patterns;
+    if holding.is_empty() {
+        return tag("section", "l-section")
+            .set("aria-labelledby", "no-pattern")
+            .add(
+                tag("div", "l-stack l-stack--s")
+                    .add(tag("h2", "").id("no-pattern").text(label::NO_PATTERN))
+                    .add(tag("p", "").text(result::no_pattern(model))),
+            );
     }
-    html! {
-        <div class="l-section l-section--plain l-stack">
-            { for patterns.iter().map(|id| pattern(model, report, answers, *id)) }
-        </div>
-    }
+    tag("div", "l-section l-section--plain l-stack").add_all(
+        holding
+            .iter()
+            .map(|id| pattern(model, report, answers, *id)),
+    )
 }
 
-fn pattern(model: &Model, report: &Report, answers: &Answers, id: PatternId) -> Html {
+fn pattern(model: &Model, report: &Report, answers: &Answers, id: PatternId) -> Tag {
     let pattern = model.pattern(id);
     let heading = format!("pattern-{}", id.index() + 1);
     let sources: Vec<&str> = pattern
@@ -36,20 +34,29 @@ fn pattern(model: &Model, report: &Report, answers: &Answers, id: PatternId) -> 
         .iter()
         .map(|source| model.sources[source.index()].publisher.as_str())
         .collect();
-    html! {
-        <section class="pattern" aria-labelledby={heading.clone()} key={id.index()}>
-            <div class="pattern__head">
-                <p class="pattern__kicker">{ label::PATTERN }</p>
-                <h2 class="pattern__title" id={heading}>{ pattern.title.clone() }</h2>
-            </div>
-            <div class="pattern__body">
-                <p>{ pattern.reading.clone() }</p>
-                <p><strong>{ label::TRY }</strong>{ " " }{ pattern.advice.clone() }</p>
-                <p class="pattern__note">
-                    { result::triggers(model, report, answers, pattern) }
-                    { " " }{ label::PATTERN_NOTE }{ " " }{ result::rests_on(&sources) }
-                </p>
-            </div>
-        </section>
-    }
+    let note = format!(
+        "{} {} {}",
+        result::triggers(model, report, answers, pattern),
+        label::PATTERN_NOTE,
+        result::rests_on(&sources)
+    );
+    let head = tag("div", "pattern__head")
+        .add(tag("p", "pattern__kicker").text(label::PATTERN))
+        .add(
+            tag("h2", "pattern__title")
+                .id(heading.clone())
+                .text(pattern.title.clone()),
+        );
+    let body = tag("div", "pattern__body")
+        .add(tag("p", "").text(pattern.reading.clone()))
+        .add(
+            tag("p", "")
+                .add(tag("strong", "").text(label::TRY))
+                .text(format!(" {}", pattern.advice)),
+        )
+        .add(tag("p", "pattern__note").text(note));
+    tag("section", "pattern")
+        .set("aria-labelledby", heading)
+        .add(head)
+        .add(body)
 }

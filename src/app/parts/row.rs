@@ -1,25 +1,20 @@
 //! One pre-condition of a result: name, level, meter, what holds it, how far it could go.
 
-use yew::prelude::*;
-
 use crate::app::parts::glyph::{Size, glyph};
 use crate::app::parts::marked::strong;
 use crate::app::parts::meter::meter;
+use crate::app::tag::{Tag, link, tag};
 use crate::domain::ids::DimensionId;
 use crate::domain::model::Model;
 use crate::domain::report::Report;
 use crate::words::en::{label, result};
 
 /// One row for each dimension, in the model's order.
-pub fn rows(model: &Model, report: &Report) -> Html {
-    html! {
-        <ol class="pre">
-            { for model.dimension_ids().map(|id| row(model, report, id)) }
-        </ol>
-    }
+pub fn rows(model: &Model, report: &Report) -> Tag {
+    tag("ol", "pre").add_all(model.dimension_ids().map(|id| row(model, report, id)))
 }
 
-fn row(model: &Model, report: &Report, id: DimensionId) -> Html {
+fn row(model: &Model, report: &Report, id: DimensionId) -> Tag {
     let score = report.reading.dimension(id);
     let overall = &report.reading.overall;
     let weakest = overall.weakest.contains(&id);
@@ -27,25 +22,31 @@ fn row(model: &Model, report: &Report, id: DimensionId) -> Html {
     let leads = weakest && overall.weakest.len() < report.reading.dimensions.len();
     let cause = result::cause(model, score);
     let worked = score.measure.is_some().then(|| {
-        html! {
-            <a href={format!("#worked-{}", id.index() + 1)}>{ result::number(report, id) }</a>
-        }
+        link(
+            "",
+            format!("#worked-{}", id.index() + 1),
+            result::number(report, id),
+        )
     });
-    html! {
-        <li class={classes!("pre__row", leads.then_some("pre__row--weakest"))} key={id.index()}>
-            <h3 class="pre__name">
-                { glyph(id.index(), Size::Large) }
-                { model.dimension(id).title.clone() }
-                if leads {
-                    <span class="flag">{ label::LEADS }</span>
-                }
-            </h3>
-            <p class="pre__level">{ result::level_or_so_far(model, score) }</p>
-            <div class="pre__meter">{ meter(id.index(), score.level()) }</div>
-            if !cause.text().is_empty() {
-                <p class="pre__why">{ strong(&cause) }</p>
-            }
-            <p class="pre__range">{ result::outlook(model, report, id) }{ " " }{ worked }</p>
-        </li>
-    }
+    let name = tag("h3", "pre__name")
+        .add(glyph(id.index(), Size::Large))
+        .text(model.dimension(id).title.clone())
+        .add_some(leads.then(|| tag("span", "flag").text(label::LEADS)));
+    tag(
+        "li",
+        if leads {
+            "pre__row pre__row--weakest"
+        } else {
+            "pre__row"
+        },
+    )
+    .add(name)
+    .add(tag("p", "pre__level").text(result::level_or_so_far(model, score)))
+    .add(tag("div", "pre__meter").add(meter(id.index(), score.level())))
+    .add_some((!cause.text().is_empty()).then(|| strong(tag("p", "pre__why"), &cause)))
+    .add(
+        tag("p", "pre__range")
+            .text(format!("{} ", result::outlook(model, report, id)))
+            .add_some(worked),
+    )
 }

@@ -1,8 +1,7 @@
 //! Progress by dimension, above a question.
 
-use yew::prelude::*;
-
 use crate::app::parts::glyph::{Size, glyph};
+use crate::app::tag::{Tag, tag};
 use crate::domain::answers::Answer;
 use crate::domain::ids::DimensionId;
 use crate::domain::model::Model;
@@ -11,7 +10,7 @@ use crate::domain::session::Assessment;
 use crate::words::en::question::{PROGRESS, PROGRESS_BY, count};
 
 /// Progress by dimension; `now` is the one of the question that is shown.
-pub fn stepper(model: &Model, assessment: &Assessment, now: DimensionId) -> Html {
+pub fn stepper(model: &Model, assessment: &Assessment, now: DimensionId) -> Tag {
     let scope = Scope::of(model, assessment.mode);
     let item = |id: DimensionId| {
         let asked = || model.indicators_of(id).filter(|i| scope.has(*i));
@@ -20,26 +19,31 @@ pub fn stepper(model: &Model, assessment: &Assessment, now: DimensionId) -> Html
             .count();
         let of = asked().count();
         let dimension = model.dimension(id);
-        let now = id == now;
-        html! {
-            <li class={classes!("stepper__item", now.then_some("stepper__item--now"))}
-                aria-current={now.then_some("step")} key={id.index()}>
-                <span class="stepper__name">
-                    { glyph(id.index(), Size::Small) }
-                    <span class="stepper__word">{ dimension.short.clone() }</span>
-                </span>
-                <progress class="stepper__bar" max={of.max(1).to_string()} value={done.to_string()}
-                    aria-label={dimension.title.clone()}>{ count(done, of) }</progress>
-            </li>
-        }
+        let class = if id == now {
+            "stepper__item stepper__item--now"
+        } else {
+            "stepper__item"
+        };
+        tag("li", class)
+            .set_some("aria-current", (id == now).then_some("step"))
+            .add(
+                tag("span", "stepper__name")
+                    .add(glyph(id.index(), Size::Small))
+                    .add(tag("span", "stepper__word").text(dimension.short.clone())),
+            )
+            .add(
+                tag("progress", "stepper__bar")
+                    .set("max", of.max(1).to_string())
+                    .set("value", done.to_string())
+                    .set("aria-label", dimension.title.clone())
+                    .text(count(done, of)),
+            )
     };
-    html! {
-        <section class="stepper" aria-label={PROGRESS}>
-            <div class="l-page stepper__inner">
-                <ol class="stepper__list" aria-label={PROGRESS_BY}>
-                    { for model.dimension_ids().map(item) }
-                </ol>
-            </div>
-        </section>
-    }
+    tag("section", "stepper").set("aria-label", PROGRESS).add(
+        tag("div", "l-page").add(
+            tag("ol", "stepper__list")
+                .set("aria-label", PROGRESS_BY)
+                .add_all(model.dimension_ids().map(item)),
+        ),
+    )
 }

@@ -1,78 +1,82 @@
 //! Everything as tables: what the pictures show, and every answer.
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::app::parts::glyph::{Size, glyph};
+use crate::app::parts::page::fold;
+use crate::app::tag::{Tag, list, tag};
 use crate::domain::answers::Answers;
-use crate::domain::ids::IndicatorId;
+use crate::domain::ids::{DimensionId, IndicatorId};
 use crate::domain::model::Model;
 use crate::domain::report::Report;
 use crate::words::en::{answer, label, result};
 
-/// The levels, then every answer.
-pub fn tables(model: &Model, report: &Report, answers: &Answers) -> Html {
-    html! { <>
-        <table class="table table--stack">
-            <caption class="visually-hidden">{ label::TABLE_CAPTION }</caption>
-            <thead><tr>
-                <th scope="col">{ "Pre-condition" }</th>
-                <th scope="col">{ "Level" }</th>
-                <th scope="col">{ "Could be" }</th>
-                <th scope="col">{ "Number" }</th>
-            </tr></thead>
-            <tbody>{ for model.dimension_ids().map(|id| {
-                let score = report.reading.dimension(id);
-                html! {
-                    <tr key={id.index()}>
-                        <th scope="row">
-                            { glyph(id.index(), Size::Text) }
-                            { model.dimension(id).title.clone() }
-                        </th>
-                        <td data-label="Level">{ result::level_or_so_far(model, score) }</td>
-                        <td data-label="Could be">
-                            { result::could_be(model, report, id) }
-                        </td>
-                        <td data-label="Number">{ result::number(report, id) }</td>
-                    </tr>
-                }
-            }) }</tbody>
-        </table>
-        <details class="disclosure">
-            <summary class="disclosure__summary">{ label::ANSWERS }</summary>
-            <div class="disclosure__body">
-                <table class="table table--stack">
-                    <caption class="visually-hidden">{ label::ANSWERS }</caption>
-                    <thead><tr>
-                        <th scope="col">{ "Question" }</th>
-                        <th scope="col">{ "Answer" }</th>
-                    </tr></thead>
-                    <tbody>{ for model.indicators_in(report.mode).map(|id| {
-                        answer_row(model, answers, id)
-                    }) }</tbody>
-                </table>
-            </div>
-        </details>
-    </> }
+/// A table that becomes a list on narrow screens: caption for screen readers, column heads, rows.
+pub fn table(
+    caption: &'static str,
+    heads: &[&'static str],
+    rows: impl Iterator<Item = Tag>,
+) -> Tag {
+    let heads = heads
+        .iter()
+        .map(|head| tag("th", "").set("scope", "col").text(*head));
+    tag("table", "table table--stack")
+        .add(tag("caption", "visually-hidden").text(caption))
+        .add(tag("thead", "").add(tag("tr", "").add_all(heads)))
+        .add(tag("tbody", "").add_all(rows))
 }
 
-fn answer_row(model: &Model, answers: &Answers, id: IndicatorId) -> Html {
+/// A cell, which says its column's head where the table is a list.
+pub fn cell(head: &'static str) -> Tag {
+    tag("td", "").set("data-label", head)
+}
+
+/// A row, which begins with what it is about.
+pub fn table_row(about: Tag) -> Tag {
+    tag("tr", "").add(about.set("scope", "row"))
+}
+
+const LEVELS: [&str; 4] = ["Pre-condition", "Level", "Could be", "Number"];
+const ANSWERS: [&str; 2] = ["Question", "Answer"];
+
+/// The levels, then every answer.
+pub fn tables(model: &Model, report: &Report, answers: &Answers) -> Html {
+    let levels = model.dimension_ids().map(|id| level_row(model, report, id));
+    let given = model
+        .indicators_in(report.mode)
+        .map(|id| answer_row(model, answers, id));
+    list([
+        table(label::TABLE_CAPTION, &LEVELS, levels).into(),
+        fold(
+            label::ANSWERS,
+            tag("div", "disclosure__body").add(table(label::ANSWERS, &ANSWERS, given)),
+        )
+        .into(),
+    ])
+}
+
+fn level_row(model: &Model, report: &Report, id: DimensionId) -> Tag {
+    let score = report.reading.dimension(id);
+    let about = tag("th", "")
+        .add(glyph(id.index(), Size::Text))
+        .text(model.dimension(id).title.clone());
+    table_row(about)
+        .add(cell(LEVELS[1]).text(result::level_or_so_far(model, score)))
+        .add(cell(LEVELS[2]).text(result::could_be(model, report, id)))
+        .add(cell(LEVELS[3]).text(result::number(report, id)))
+}
+
+fn answer_row(model: &Model, answers: &Answers, id: IndicatorId) -> Tag {
     let indicator = model.indicator(id);
     let given = answers.get(id);
     let anchor = given
         .level()
-        .map(|level| indicator.anchors[level.index()].clone());
-    html! {
-        <tr key={id.index()}>
-            <th scope="row">
-                <span class="ind__code">{ indicator.code.clone() }</span>
-                { indicator.title.clone() }
-            </th>
-            <td data-label="Answer">
-                <span>
-                    { answer::name(model, given) }
-                    if let Some(anchor) = anchor { <span class="sub">{ anchor }</span> }
-                </span>
-            </td>
-        </tr>
-    }
+        .map(|level| tag("span", "sub").text(indicator.anchors[level.index()].clone()));
+    let about = tag("th", "")
+        .add(tag("span", "ind__code").text(indicator.code.clone()))
+        .text(format!(" {}", indicator.title));
+    let answer = tag("span", "")
+        .text(answer::name(model, given).to_owned())
+        .add_some(anchor);
+    table_row(about).add(cell(ANSWERS[1]).add(answer))
 }

@@ -1,10 +1,12 @@
 //! Taking a result along: a link, a file, the picture, paper.
 
-use web_sys::HtmlCanvasElement;
-use yew::prelude::*;
+use std::rc::Rc;
 
-use crate::app::here::{Here, today};
+use crate::app::here::Here;
+use crate::app::parts::page::section;
 use crate::app::parts::save_file::save_file;
+use crate::app::store::{Copied, Message};
+use crate::app::tag::{Tag, button, tag};
 use crate::browser::{canvas, clipboard, files, location, page};
 use crate::charts::picture::Picture;
 use crate::charts::svg;
@@ -14,134 +16,109 @@ use crate::domain::session::Action;
 use crate::formats::link;
 use crate::words::en::{label, notice};
 
-/// What it needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct TakeAwayProps {
-    /// What every page can reach.
-    pub here: Here,
-    /// What a link carries.
-    pub response: Response,
-    /// Whether it is the person's own result: only that is saved as a file.
-    pub own: bool,
-    /// The picture.
-    pub picture: std::rc::Rc<Picture>,
-    /// What the picture is called.
-    pub title: AttrValue,
-    /// What the picture shows.
-    pub description: AttrValue,
-    /// The canvas it is on.
-    pub canvas: Option<HtmlCanvasElement>,
+/// The width of a picture that is taken along, in CSS pixels.
+const WIDTH: f64 = 480.0;
+
+/// A picture with its words, and the id of the canvas it is on.
+pub struct Drawn {
+    /// What is drawn.
+    pub picture: Rc<Picture>,
+    /// What it is called.
+    pub title: String,
+    /// What it shows.
+    pub description: String,
+    /// Where it is on the page.
+    pub canvas: &'static str,
 }
 
-/// How far copying has got.
-#[derive(Clone, PartialEq)]
-enum Copied {
-    Not,
-    Done(String),
-    Refused(String),
-}
-
-/// Taking a result along.
-#[component]
-pub fn TakeAway(props: &TakeAwayProps) -> Html {
-    let copied = use_state_eq(|| Copied::Not);
+/// Taking a result along. Only an own result is saved as a file.
+pub fn take_away(here: &Here, response: &Response, own: bool, drawn: Drawn) -> Tag {
     let copy = {
-        let (here, response, own) = (props.here.clone(), props.response.clone(), props.own);
-        let copied = copied.setter();
-        Callback::from(move |_: MouseEvent| {
-            let token = link::write(&here.model, &response);
-            let address = format!("{}{}{token}", location::without_fragment(), link::MARKER);
-            if own {
-                here.act(Action::Linked);
-            }
-            let copied = copied.clone();
-            clipboard::copy(&address.clone(), move |done| {
-                copied.set(if done {
-                    Copied::Done(address)
-                } else {
-                    Copied::Refused(address)
-                });
-            });
-        })
+        let (here, response) = (here.clone(), response.clone());
+        button("button", label::COPY, move || copy(&here, &response, own))
     };
-    let save = {
-        let here = props.here.clone();
-        Callback::from(move |_: MouseEvent| save_file(&here, today()))
-    };
-    let svg = {
-        let props = props.clone();
-        Callback::from(move |_: MouseEvent| {
-            let theme = Theme::light_svg();
-            // A picture that cannot be drawn as large as this cannot be drawn at all: no button
-            // leads here for models with fewer than three dimensions.
-            if let Ok(text) = svg::svg(
-                props.picture.chart(),
-                &theme,
-                480.0,
-                &props.title,
-                &props.description,
-            ) {
-                files::save("fourfront.svg", "image/svg+xml", &text);
-            }
-        })
-    };
-    let png = {
-        let surface = props.canvas.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(address) = surface.as_ref().and_then(canvas::png) {
+    let save = own.then(|| {
+        let here = here.clone();
+        let save = button("button button--quiet", notice::SAVE_FILE, move || {
+            save_file(&here)
+        });
+        item(save, label::SAVE_TEXT)
+    });
+    let canvas = drawn.canvas;
+    let chart = drawn.picture.chart().extent(WIDTH).is_ok().then(|| {
+        let svg = button("button button--quiet", label::SVG, move || save_svg(&drawn));
+        let png = button("button button--bare", label::PNG, move || {
+            if let Some(address) = canvas::png(canvas) {
                 files::download("fourfront.png", &address);
             }
-        })
-    };
-    let drawable = props.picture.chart().extent(480.0).is_ok();
-    let (said, field) = match &*copied {
+        });
+        item(tag("div", "l-row").add(svg).add(png), label::CHART_TEXT)
+    });
+    let print = button("button button--quiet", label::PRINT, page::print);
+    let (said, address) = match &here.copied {
         Copied::Not => ("", None),
         Copied::Done(address) => (notice::COPIED, Some(address)),
         Copied::Refused(address) => (notice::COPY_BY_HAND, Some(address)),
     };
-    html! {
-        <section class="l-section l-only-screen" aria-labelledby="take-title">
-            <h2 class="section-title" id="take-title">{ label::TAKE }</h2>
-            <ul class="actions">
-                <li class="actions__item">
-                    <button class="button" type="button" onclick={copy}>{ label::COPY }</button>
-                    <p class="actions__text">{ label::COPY_TEXT }</p>
-                </li>
-                if props.own {
-                    <li class="actions__item">
-                        <button class="button button--quiet" type="button" onclick={save}>
-                            { notice::SAVE_FILE }
-                        </button>
-                        <p class="actions__text">{ label::SAVE_TEXT }</p>
-                    </li>
-                }
-                if drawable {
-                    <li class="actions__item">
-                        <div class="l-row">
-                            <button class="button button--quiet" type="button" onclick={svg}>
-                                { label::SVG }
-                            </button>
-                            <button class="button button--bare" type="button" onclick={png}>
-                                { label::PNG }
-                            </button>
-                        </div>
-                        <p class="actions__text">{ label::CHART_TEXT }</p>
-                    </li>
-                }
-                <li class="actions__item">
-                    <button class="button button--quiet" type="button"
-                        onclick={|_: MouseEvent| page::print()}>{ label::PRINT }</button>
-                    <p class="actions__text">{ label::PRINT_TEXT }</p>
-                </li>
-            </ul>
-            <p role="status">{ said }</p>
-            if let Some(address) = field {
-                <div class="field">
-                    <label class="field__label" for="link">{ label::LINK_FIELD }</label>
-                    <input class="field__input field__input--code" id="link" readonly=true
-                        value={address.clone()} />
-                </div>
-            }
-        </section>
+    let field = address.map(|address| {
+        tag("div", "field")
+            .add(
+                tag("label", "field__label")
+                    .set("for", "link")
+                    .text(label::LINK_FIELD),
+            )
+            .add(
+                tag("input", "field__input field__input--code")
+                    .id("link")
+                    .set("readonly", "")
+                    .value(address.clone()),
+            )
+    });
+    section("l-section l-only-screen", "take-title", label::TAKE)
+        .add(
+            tag("ul", "actions")
+                .add(item(copy, label::COPY_TEXT))
+                .add_some(save)
+                .add_some(chart)
+                .add(item(print, label::PRINT_TEXT)),
+        )
+        .add(tag("p", "").set("role", "status").text(said))
+        .add_some(field)
+}
+
+fn item(action: Tag, text: &'static str) -> Tag {
+    tag("li", "actions__item")
+        .add(action)
+        .add(tag("p", "actions__text").text(text))
+}
+
+fn copy(here: &Here, response: &Response, own: bool) {
+    let token = link::write(&here.model, response);
+    let address = format!("{}{}{token}", location::without_fragment(), link::MARKER);
+    if own {
+        here.act(Action::Linked);
+    }
+    let here = here.clone();
+    clipboard::copy(&address.clone(), move |done| {
+        let copied = if done {
+            Copied::Done(address)
+        } else {
+            Copied::Refused(address)
+        };
+        here.send(Message::Copied(copied));
+    });
+}
+
+fn save_svg(drawn: &Drawn) {
+    let theme = Theme::light_svg();
+    // The button is there only where the picture can be drawn at this width.
+    if let Ok(text) = svg::svg(
+        drawn.picture.chart(),
+        &theme,
+        WIDTH,
+        &drawn.title,
+        &drawn.description,
+    ) {
+        files::save("fourfront.svg", "image/svg+xml", &text);
     }
 }

@@ -2,14 +2,20 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Html;
 
-use crate::app::parts::chart::Chart;
+use crate::app::parts::chart::chart;
+use crate::app::parts::page::section;
+use crate::app::parts::table::{cell, table, table_row};
+use crate::app::tag::{Tag, tag};
 use crate::charts::picture;
 use crate::domain::model::Model;
 use crate::domain::report::Report;
 use crate::domain::session::Theme;
-use crate::words::en::{chart, label, result};
+use crate::domain::themes::ThemeReading;
+use crate::words::en::{chart as words, label, result};
+
+const HEADS: [&str; 3] = ["Theme", "Reading", label::ANSWERED];
 
 /// The themes of a result. Nothing where the model has none.
 pub fn themes(model: &Model, report: &Report, palette: Theme) -> Html {
@@ -19,43 +25,35 @@ pub fn themes(model: &Model, report: &Report, palette: Theme) -> Html {
     let picture = Rc::new(picture::themes(
         model,
         &report.reading,
-        chart::theme_lines(report),
+        words::theme_lines(report),
     ));
-    html! {
-        <section class="l-section" aria-labelledby="themes-title">
-            <h2 class="section-title" id="themes-title">{ label::THEMES }</h2>
-            <div class="l-split l-split--even">
-                <table class="table table--stack">
-                    <caption class="visually-hidden">{ label::THEMES_CAPTION }</caption>
-                    <thead><tr>
-                        <th scope="col">{ "Theme" }</th>
-                        <th scope="col">{ "Reading" }</th>
-                        <th scope="col">{ label::ANSWERED }</th>
-                    </tr></thead>
-                    <tbody>
-                        { for report.reading.themes.iter().map(|reading| {
-                            let theme = model.theme(reading.theme);
-                            html! {
-                                <tr key={reading.theme.index()}>
-                                    <th scope="row">
-                                        { theme.short.clone() }
-                                        <span class="sub">{ theme.title.clone() }</span>
-                                    </th>
-                                    <td data-label="Reading">{ result::theme(reading) }</td>
-                                    <td data-label={label::ANSWERED}>
-                                        { result::of(reading.known.known, reading.known.of) }
-                                    </td>
-                                </tr>
-                            }
-                        }) }
-                    </tbody>
-                </table>
-                <figure class="figure">
-                    <Chart {picture} id="themes-chart" theme={palette}
-                        name={chart::themes_name(model.themes.len())}
-                        description={chart::themes_description(model, report)} />
-                </figure>
-            </div>
-        </section>
-    }
+    let drawn = chart(
+        picture,
+        "themes-chart",
+        words::themes_name(model.themes.len()),
+        words::themes_description(model, report),
+        palette,
+    );
+    let rows = report
+        .reading
+        .themes
+        .iter()
+        .map(|reading| row(model, reading));
+    section("l-section", "themes-title", label::THEMES)
+        .add(
+            tag("div", "l-split l-split--even")
+                .add(table(label::THEMES_CAPTION, &HEADS, rows))
+                .add(tag("figure", "figure").add(drawn)),
+        )
+        .into()
+}
+
+fn row(model: &Model, reading: &ThemeReading) -> Tag {
+    let theme = model.theme(reading.theme);
+    let about = tag("th", "")
+        .text(theme.short.clone())
+        .add(tag("span", "sub").text(theme.title.clone()));
+    table_row(about)
+        .add(cell(HEADS[1]).text(result::theme(reading)))
+        .add(cell(HEADS[2]).text(result::of(reading.known.known, reading.known.of)))
 }

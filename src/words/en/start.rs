@@ -92,3 +92,6 @@ pub fn figure(model: &Model, report: &Report) -> String {
     }
     sentences.join(" ")
 }
+
+/// The page, in its title.
+pub const PAGE: &str = "Start";

@@ -45,6 +45,8 @@ fn what_follows_a_token_is_ignored() {
         "\t1",
         "/",
         "%20x",
+        "%41",
+        "%2D%2d",
         "%",
         "%2",
         "|7",

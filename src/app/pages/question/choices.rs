@@ -2,82 +2,110 @@
 
 use yew::prelude::*;
 
-use crate::app::here::Instrument;
+use crate::app::tag::{Tag, tag};
+use crate::browser::page;
 use crate::domain::answers::Answer;
 use crate::domain::ids::IndicatorId;
 use crate::domain::level::Level;
+use crate::domain::model::{Indicator, Model};
 use crate::words::en::question as words;
 
 /// The id of a radio: the question's name and the value.
-pub(super) fn input_id(model: &Instrument, indicator: IndicatorId, value: &str) -> String {
-    format!("{}-{value}", model.indicator(indicator).id)
+pub(super) fn input_id(indicator: &Indicator, value: &str) -> String {
+    format!("{}-{value}", indicator.id)
 }
 
 /// Five levels, not sure, and does not apply where the model allows it. Keys 1 to 5 choose while
 /// the answers have focus.
 pub(super) fn choices(
-    model: &Instrument,
+    model: &Model,
     id: IndicatorId,
     answer: Answer,
     on_answer: &Callback<Answer>,
-) -> Html {
+) -> Tag {
     let indicator = model.indicator(id);
-    let onkeydown = {
-        let (on_answer, model) = (on_answer.clone(), model.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
-            let level = event.key().parse().ok().and_then(Level::new);
-            if let Some(level) = level.filter(|_| plain) {
-                event.prevent_default();
-                on_answer.emit(Answer::Level(level));
-                let radio = input_id(&model, id, &level.number().to_string());
-                crate::browser::page::focus(&format!("[id='{radio}']"));
-            }
-        })
-    };
-    let choice = |value: &str, this: Answer, title: &str, text: &str| {
-        let badge = this.level().is_some().then(|| {
-            html! { <span class="choice__key" aria-hidden="true">{ value.to_owned() }</span> }
+    let choice = |value: String, this: Answer, name: &str, text: &str| {
+        let badge = this.level().map(|_| {
+            tag("span", "choice__key")
+                .set("aria-hidden", "true")
+                .text(value.clone())
         });
-        let plain = badge.is_none().then_some("choice--plain");
-        let radio = input_id(model, id, value);
-        html! {
-            <div class={classes!("choice", plain)} key={value.to_owned()}>
-                <input class="choice__input" type="radio" name={indicator.id.clone()}
-                    id={radio.clone()} value={value.to_owned()} checked={this == answer}
-                    onchange={on_answer.reform(move |_: Event| this)} />
-                <label class="choice__label" for={radio}>
-                    <span class="choice__name">{ title.to_owned() }</span>
-                    <span class="choice__text">{ text.to_owned() }</span>
-                    { badge }
-                </label>
-            </div>
-        }
+        let radio = input_id(indicator, &value);
+        let input = tag("input", "choice__input")
+            .set("type", "radio")
+            .set("name", indicator.id.clone())
+            .id(radio.clone())
+            .value(value)
+            .checked(this == answer)
+            .on_change(on_answer.reform(move |_: Event| this));
+        let label = tag("label", "choice__label")
+            .set("for", radio)
+            .add(tag("span", "choice__name").text(name.to_owned()))
+            .add(tag("span", "choice__text").text(text.to_owned()))
+            .add_some(badge);
+        let class = if this.level().is_some() {
+            "choice"
+        } else {
+            "choice choice--plain"
+        };
+        tag("div", class).add(input).add(label)
     };
     let rung = |level: Level| {
         let (name, anchor) = (&model.level(level).name, &indicator.anchors[level.index()]);
         choice(
-            &level.number().to_string(),
+            level.number().to_string(),
             Answer::Level(level),
             name,
             anchor,
         )
     };
-    html! {
-        <div {onkeydown}>
-            <div class="choices">{ for Level::ALL.into_iter().map(rung) }</div>
-            <div class="choices choices--other">
-                { choice("unsure", Answer::Unsure, words::UNSURE, words::UNSURE_TEXT) }
-                if indicator.na_allowed {
-                    { choice("na", Answer::NotApplicable, words::NOT_APPLICABLE,
-                        words::NOT_APPLICABLE_TEXT) }
-                }
-            </div>
-            <p class="hint hint--keys">
-                <kbd>{ "1" }</kbd>{ " to " }<kbd>{ "5" }</kbd>
-                { " choose an answer while the answers have focus. " }
-                <kbd>{ "Enter" }</kbd>{ " continues." }
-            </p>
-        </div>
-    }
+    let unsure = choice(
+        "unsure".into(),
+        Answer::Unsure,
+        words::UNSURE,
+        words::UNSURE_TEXT,
+    );
+    let not_applicable = indicator.na_allowed.then(|| {
+        choice(
+            "na".into(),
+            Answer::NotApplicable,
+            words::NOT_APPLICABLE,
+            words::NOT_APPLICABLE_TEXT,
+        )
+    });
+    let key = |name: &'static str| tag("kbd", "").text(name);
+    tag("div", "")
+        .on_key(by_key(indicator, on_answer))
+        .add(tag("div", "choices").add_all(Level::ALL.into_iter().map(rung)))
+        .add(
+            tag("div", "choices choices--other")
+                .add(unsure)
+                .add_some(not_applicable),
+        )
+        .add(
+            tag("p", "hint hint--keys")
+                .add(key("1"))
+                .text(" to ")
+                .add(key("5"))
+                .text(" choose an answer while the answers have focus. ")
+                .add(key("Enter"))
+                .text(" continues."),
+        )
+}
+
+/// Chooses a level by its number, and moves focus to it.
+fn by_key(indicator: &Indicator, on_answer: &Callback<Answer>) -> Callback<KeyboardEvent> {
+    let on_answer = on_answer.clone();
+    let radios = Level::ALL.map(|level| input_id(indicator, &level.number().to_string()));
+    Callback::from(move |event: KeyboardEvent| {
+        let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
+        let level = Level::ALL
+            .into_iter()
+            .find(|l| plain && event.key() == l.number().to_string());
+        if let Some(level) = level {
+            event.prevent_default();
+            on_answer.emit(Answer::Level(level));
+            page::focus(&format!("[id='{}']", radios[level.index()]));
+        }
+    })
 }

@@ -2,43 +2,49 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Html;
 
-use crate::app::parts::chart::Chart;
+use crate::app::parts::chart::chart;
+use crate::app::tag::{list, tag};
 use crate::charts::frame::Size;
 use crate::charts::picture;
 use crate::domain::model::Model;
 use crate::domain::report::Report;
 use crate::domain::session::{Assessment, Theme};
-use crate::words::en::{chart, question as words};
+use crate::words::en::{chart as words, question};
 
 /// The picture so far. It is not announced while answering.
 pub(super) fn live(model: &Model, assessment: &Assessment, palette: Theme) -> Html {
     let report = Report::new(model, assessment.mode, &assessment.answers);
+    let lines = words::lines(model, &report);
     let picture = Rc::new(picture::dimensions(
         model,
         &report.reading,
-        chart::lines(model, &report),
+        lines,
         Vec::new(),
         Size::Small,
     ));
-    let description = chart::radar_description(model, &report);
+    let description = words::radar_description(model, &report);
     let asked = model.indicators_in(assessment.mode).count();
     let answered = assessment.answered_in(model);
-    html! { <>
-        <aside class="l-sticky l-only-wide" aria-label="Your picture so far">
-            <figure class="figure">
-                <Chart picture={picture.clone()} id="live-wide" small=true theme={palette}
-                    name={chart::LIVE} description={description.clone()} />
-                <figcaption class="figure__caption">{ chart::LIVE_CAPTION }</figcaption>
-            </figure>
-        </aside>
-        <details class="disclosure l-only-narrow">
-            <summary class="disclosure__summary">{ words::picture_so_far(answered, asked) }</summary>
-            <div class="disclosure__body">
-                <Chart {picture} id="live-narrow" small=true theme={palette}
-                    name={chart::LIVE} {description} />
-            </div>
-        </details>
-    </> }
+    let drawn = |id: &'static str| {
+        chart(
+            picture.clone(),
+            id,
+            words::LIVE,
+            description.clone(),
+            palette,
+        )
+    };
+    let wide = tag("aside", "l-sticky l-only-wide")
+        .set("aria-label", words::LIVE)
+        .add(
+            tag("figure", "figure")
+                .add(drawn("live-wide"))
+                .add(tag("figcaption", "figure__caption").text(words::LIVE_CAPTION)),
+        );
+    let narrow = tag("details", "disclosure l-only-narrow")
+        .add(tag("summary", "disclosure__summary").text(question::picture_so_far(answered, asked)))
+        .add(tag("div", "disclosure__body").add(drawn("live-narrow")));
+    list([wide.into(), narrow.into()])
 }
