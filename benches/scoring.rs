@@ -19,13 +19,19 @@ fn main() {
 }
 
 /// The shipped model and the answers of its example.
+#[allow(
+    clippy::panic,
+    clippy::expect_used,
+    reason = "without them there is nothing to measure"
+)]
 fn example() -> (Model, Answers) {
     let model = model::shipped().unwrap_or_else(|faults| panic!("{faults}"));
     let answers = model
         .example
         .as_ref()
-        .map(|example| example.answers.clone());
-    let answers = answers.unwrap_or_else(|| Answers::none(&model));
+        .expect("the shipped model has one")
+        .answers
+        .clone();
     (model, answers)
 }
 

@@ -74,7 +74,7 @@ pub fn Frame(props: &FrameProps) -> Html {
 }
 
 fn show(here: &Here, saving: &Saving) -> Html {
-    tag("div", "frame")
+    tag("div", "")
         .on_click_event(Callback::from(follow_anchor))
         .add(link("skip-link", "#main", "Skip to main content"))
         .add(masthead(&here.model, &here.route))

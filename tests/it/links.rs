@@ -50,7 +50,7 @@ fn with_targets() -> Response {
 /// byte where the length would be a multiple of three, and a CRC-32 of all before it.
 fn seal(version: char, body: &[u8]) -> String {
     let mut bytes = body.to_vec();
-    if (bytes.len() + 4) % 3 == 0 {
+    if (bytes.len() + 4).is_multiple_of(3) {
         bytes.push(0);
     }
     let mut checked = vec![version as u8];

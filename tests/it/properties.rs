@@ -110,7 +110,7 @@ proptest! {
         case in case(), at: Index, level in 0..5_usize,
     ) {
         let mut settled = case.clone();
-        if let Some(position) = one_of(&case, at, |a| a.is_open()) {
+        if let Some(position) = one_of(&case, at, Answer::is_open) {
             settled.answers[position] = Answer::Level(Level::ALL[level]);
         }
         let (before, after) = (case.read(), settled.read());
@@ -248,7 +248,9 @@ proptest! {
         let dimension = &mut with.sketch.dimensions[position];
         dimension.insert(0, dimension[0].clone());
         dimension.truncate(13);
-        dimension.iter_mut().for_each(|piece| piece.weight = 2);
+        for piece in dimension.iter_mut() {
+            piece.weight = 2;
+        }
         let first = &mut dimension[0];
         (first.id, first.na, first.caps) = ("gone".into(), true, None);
         let mut without = with.clone();

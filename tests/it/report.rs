@@ -1,5 +1,7 @@
 //! What is shown: the headline, what is missing, what to ask first, which numbers are printed.
 
+use std::cmp::Reverse;
+
 use fourfront::domain::answers::Answers;
 use fourfront::domain::ask::{Ask, open_questions};
 use fourfront::domain::ids::DimensionId;
@@ -38,14 +40,18 @@ fn finding(model: &Model, report: &Report) -> String {
         Finding::NotRated(needs) => {
             let need = needs.iter().map(|need| {
                 let name = &model.dimension(need.dimension).id;
-                let mut line = format!("{name} has {} of {}", need.known, need.of);
-                if let Some(missing) = need.missing {
-                    line += &format!(", {missing} more of");
-                }
-                for id in &need.candidates {
-                    line += &format!(" {}", model.indicator(*id).id);
-                }
-                line
+                let missing = need.missing.map(|missing| format!(", {missing} more of"));
+                let candidates = need
+                    .candidates
+                    .iter()
+                    .map(|id| model.indicator(*id).id.clone());
+                let words: Vec<_> = missing.into_iter().chain(candidates).collect();
+                format!(
+                    "{name} has {} of {}{}",
+                    need.known,
+                    need.of,
+                    words.join(" ")
+                )
             });
             need.collect::<Vec<_>>().join("; ")
         }
@@ -299,9 +305,10 @@ fn expected_asks(model: &Model, mode: Mode, answers: &Answers) -> Vec<Ask> {
         });
     }
     let weight = |ask: &Ask| model.indicator(ask.indicator).weight;
-    asks.sort_by(|a, b| weight(b).cmp(&weight(a)));
-    asks.sort_by(|a, b| b.mean.cmp(&a.mean));
-    asks.sort_by(|a, b| b.least.cmp(&a.least));
+    // Stable, the least important first.
+    asks.sort_by_key(|ask| Reverse(weight(ask)));
+    asks.sort_by_key(|ask| Reverse(ask.mean));
+    asks.sort_by_key(|ask| Reverse(ask.least));
     asks
 }
 
@@ -314,7 +321,9 @@ proptest! {
         let answers = fill(&model, &case.answers);
         let reading = Reading::new(&model, case.mode, &answers);
         let mut asks = open_questions(&model, &reading, &answers);
-        asks.iter_mut().for_each(|ask| ask.changes_nothing = false);
+        for ask in &mut asks {
+            ask.changes_nothing = false;
+        }
         prop_assert_eq!(asks, expected_asks(&model, case.mode, &answers));
     }
 

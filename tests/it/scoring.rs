@@ -20,23 +20,30 @@ pub(crate) fn line(model: &Model, score: &DimensionScore) -> String {
             format!("{low} to {high}")
         }
     };
-    let mut line = status_name(score.status).to_owned();
+    let mut parts = vec![status_name(score.status).to_owned()];
     if let Some(range) = score.level() {
         let number = |level: Level| i64::from(level.number());
-        line += &format!(", level {}", ends(number(range.low), number(range.high)));
+        parts.push(format!(
+            "level {}",
+            ends(number(range.low), number(range.high))
+        ));
     }
     if let (Some(range), Some(measure)) = (score.score(), &score.measure) {
         let shown = Shown::new(range);
-        line += &format!(
-            ", points {}",
+        parts.push(format!(
+            "points {}",
             ends(shown.low, shown.high.unwrap_or(shown.low))
-        );
-        for (i, binding) in measure.binding.iter().enumerate() {
-            line += if i == 0 { ", held by " } else { " " };
-            line += &binding_name(model, *binding);
+        ));
+        let binding: Vec<_> = measure
+            .binding
+            .iter()
+            .map(|b| binding_name(model, *b))
+            .collect();
+        if !binding.is_empty() {
+            parts.push(format!("held by {}", binding.join(" ")));
         }
     }
-    line
+    parts.join(", ")
 }
 
 /// The first dimension of a sketch in a line.

@@ -185,7 +185,9 @@ fn a_long_file_is_found() {
 
 /// Colours written as numbers: in style sheets of three digits or more, elsewhere of six or more.
 fn colours(path: &str, text: &str) -> Vec<String> {
-    let style = path.ends_with(".css");
+    let style = Path::new(path)
+        .extension()
+        .is_some_and(|ending| ending == "css");
     let text = if style {
         classes::screen(text)
     } else {

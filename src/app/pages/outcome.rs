@@ -179,6 +179,7 @@ fn sure(here: &Here, report: &Report, own: bool) -> Tag {
             .add(value)
     };
     let (answered, of) = report.answered;
+    let known = answered - report.unsure;
     let all = own.then(|| link("", here.href(&Route::Review), label::SETTLE));
     let index = report.reading.overall.index.map(|index| {
         fact(
@@ -192,7 +193,7 @@ fn sure(here: &Here, report: &Report, own: bool) -> Tag {
         tag("dl", "facts")
             .add(fact(
                 label::ANSWERED,
-                result::of(answered, of),
+                result::of(known, of),
                 result::answered(report),
                 all,
             ))

@@ -173,7 +173,7 @@ fn groups_and_invitations_are_found_by_their_markers() {
             [Found::Token(token.clone())]
         );
         assert_eq!(
-            find(&format!("{marker}{}x", token)),
+            find(&format!("{marker}{token}x")),
             [Found::Damaged(format!("{token}x"))]
         );
     }

@@ -168,16 +168,16 @@ fn no_class_is_known_to_one_side_only() {
 
 #[test]
 fn a_class_on_one_side_only_is_found() {
+    #[track_caller]
+    fn check(css: [File; 1], page: [File; 1], markup: [File; 1], expected: &[&str]) {
+        some(strays(&css, &page, &markup), expected);
+    }
     let file = |path: &str, text: &str| {
         [File {
             path: path.into(),
             text: text.into(),
         }]
     };
-    #[track_caller]
-    fn check(css: [File; 1], page: [File; 1], markup: [File; 1], expected: &[&str]) {
-        some(strays(&css, &page, &markup), expected);
-    }
     check(
         file(
             "a.css",

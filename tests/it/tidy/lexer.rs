@@ -41,7 +41,8 @@ impl Source {
     }
 
     fn literal(&mut self, text: &str) {
-        self.code.push_str(&format!("\"{}\"", self.literals.len()));
+        let number = self.literals.len().to_string();
+        self.code.extend(["\"", &number, "\""]);
         self.literals.push(text.to_owned());
     }
 
