@@ -1,7 +1,7 @@
 //! The command line: arguments, streams, exit codes. The work is done by the same library that
 //! runs in the page.
 //!
-//! Exit codes: 0 all well; 1 some lines or a model were bad (each said on standard error, the
+//! Exit codes: 0 all well; 1 a line, a model or a file was bad (each said on standard error, the
 //! rest done); 2 the call itself was wrong.
 
 mod input;
@@ -9,6 +9,7 @@ mod model;
 mod radar;
 mod responses;
 
+use std::fmt;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -28,7 +29,7 @@ struct Cli {
 enum Command {
     /// Score results: one link, bare token or JSON response a line.
     Score {
-        /// Read from this file instead of standard input.
+        /// Read from this file instead of standard input (`-`).
         file: Option<PathBuf>,
         /// What to write.
         #[arg(long, value_enum, default_value_t = Format::Json)]
@@ -39,7 +40,7 @@ enum Command {
     },
     /// Make links: one JSON response a line in, one token a line out.
     Link {
-        /// Read from this file instead of standard input.
+        /// Read from this file instead of standard input (`-`).
         file: Option<PathBuf>,
         /// Use this model instead of the four pre-conditions.
         #[arg(long)]
@@ -47,7 +48,8 @@ enum Command {
     },
     /// Draw the radar of one result as SVG.
     Radar {
-        /// A link, a bare token, or a JSON response. Read from standard input where it is left out.
+        /// A link, a bare token, or a JSON response. Read from standard input where it is left out
+        /// or `-`.
         result: Option<String>,
         /// What the axes are.
         #[arg(long, value_enum, default_value_t = Axes::Dimensions)]
@@ -137,9 +139,14 @@ pub fn run() -> ExitCode {
         Ok(true) | Err(Stop::Quiet) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(Stop::Said(message)) => {
-            // If even standard error is closed there is nobody left to tell.
-            _ = writeln!(io::stderr(), "fourfront: {message}");
+            complain(format_args!("fourfront: {message}"));
             ExitCode::from(1)
         }
     }
+}
+
+/// Says something on standard error. If even that is closed there is nobody left to tell, and what
+/// is good is still worth writing.
+fn complain(line: fmt::Arguments<'_>) {
+    _ = writeln!(io::stderr(), "{line}");
 }

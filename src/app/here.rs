@@ -11,6 +11,7 @@ use crate::app::store::{Message, State};
 use crate::browser::{location, page};
 use crate::domain::model::Model;
 use crate::domain::session::{Action, Session};
+use crate::formats::date;
 
 /// The instrument, shared. Equal only to itself: comparing all its text at each render is waste.
 #[derive(Clone, Debug)]
@@ -90,5 +91,7 @@ pub fn today() -> Date {
     Month::try_from(month)
         .ok()
         .and_then(|month| Date::from_calendar_date(year, month, day).ok())
-        .unwrap_or(Date::MIN)
+        // A clock set to a year that cannot be kept must not lose the answers with it.
+        .filter(|date| date::to_day(*date).is_some())
+        .unwrap_or(date::FIRST)
 }

@@ -39,12 +39,12 @@ pub fn svg(
 }
 
 /// A link.
-pub fn link(class: &'static str, href: impl Into<AttrValue>, text: impl Into<AttrValue>) -> Tag {
+pub fn link(class: &'static str, href: impl Words, text: impl Words) -> Tag {
     tag("a", class).set("href", href).text(text)
 }
 
 /// A button that does something.
-pub fn button(class: &'static str, text: impl Into<AttrValue>, act: impl Fn() + 'static) -> Tag {
+pub fn button(class: &'static str, text: impl Words, act: impl Fn() + 'static) -> Tag {
     tag("button", class)
         .set("type", "button")
         .text(text)
@@ -54,8 +54,8 @@ pub fn button(class: &'static str, text: impl Into<AttrValue>, act: impl Fn() + 
 impl Tag {
     /// Sets an attribute.
     #[must_use]
-    pub fn set(self, name: &'static str, value: impl Into<AttrValue>) -> Self {
-        self.put(name, value.into())
+    pub fn set(self, name: &'static str, value: impl Words) -> Self {
+        self.put(name, value.words())
     }
 
     /// Sets an attribute where there is a value.
@@ -75,8 +75,8 @@ impl Tag {
 
     /// The id.
     #[must_use]
-    pub fn id(self, id: impl Into<AttrValue>) -> Self {
-        self.put("id", id.into())
+    pub fn id(self, id: impl Words) -> Self {
+        self.put("id", id.words())
     }
 
     /// Tells this element from its siblings when they come and go.
@@ -95,12 +95,21 @@ impl Tag {
 
     /// Text in it.
     #[must_use]
-    pub fn text(self, text: impl Into<AttrValue>) -> Self {
-        self.push(Html::from(yew::virtual_dom::VText::new(text.into())))
+    pub fn text(self, text: impl Words) -> Self {
+        self.push_text(text.words())
+    }
+
+    #[inline(never)]
+    fn push_text(self, text: AttrValue) -> Self {
+        self.push(Html::from(yew::virtual_dom::VText::new(text)))
     }
 
     /// Something in it.
     #[must_use]
+    #[expect(
+        clippy::should_implement_trait,
+        reason = "adding a child is not addition"
+    )]
     pub fn add(self, child: impl Into<Html>) -> Self {
         self.push(child.into())
     }
@@ -108,7 +117,10 @@ impl Tag {
     /// Something in it, or its empty place: what comes after keeps its position.
     #[must_use]
     pub fn add_some(self, child: Option<impl Into<Html>>) -> Self {
-        self.push(child.map_or_else(Html::default, Into::into))
+        match child {
+            Some(child) => self.push(child.into()),
+            None => self.push(Html::default()),
+        }
     }
 
     /// Several of the same kind in it.
@@ -135,8 +147,8 @@ impl Tag {
 
     /// The value of a field.
     #[must_use]
-    pub fn value(mut self, value: impl Into<AttrValue>) -> Self {
-        self.0.set_value(Some(value.into()));
+    pub fn value(mut self, value: impl Words) -> Self {
+        self.0.set_value(Some(value.words()));
         self
     }
 
@@ -205,8 +217,41 @@ impl Tag {
 }
 
 impl From<Tag> for Html {
+    #[inline(never)]
     fn from(tag: Tag) -> Self {
         Self::VTag(Rc::new(*tag.0))
+    }
+}
+
+/// Text for an element: fixed or made. The conversions stand here once, not at every call.
+pub trait Words {
+    /// As Yew takes it.
+    fn words(self) -> AttrValue;
+}
+
+impl Words for &'static str {
+    fn words(self) -> AttrValue {
+        AttrValue::Static(self)
+    }
+}
+
+impl Words for String {
+    #[inline(never)]
+    fn words(self) -> AttrValue {
+        AttrValue::from(self)
+    }
+}
+
+impl Words for &String {
+    #[inline(never)]
+    fn words(self) -> AttrValue {
+        AttrValue::from(self.clone())
+    }
+}
+
+impl Words for AttrValue {
+    fn words(self) -> AttrValue {
+        self
     }
 }
 

@@ -56,6 +56,6 @@ pub fn on_hide(act: impl Fn() + Clone + 'static) -> Option<[Listener; 2]> {
 pub fn on_media_change(query: &str, mut act: impl FnMut() + 'static) -> Option<Listener> {
     let list: MediaQueryList = web_sys::window()?.match_media(query).ok()??;
     Some(Listener(EventListener::new(&list, "change", move |_| {
-        act()
+        act();
     })))
 }

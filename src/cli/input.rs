@@ -1,33 +1,30 @@
 //! What comes in: a file or standard input, line by line.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
-use super::Stop;
+use super::{Stop, complain};
 
 /// The longest line that is read, in bytes. A response with every target and a label has under
 /// 10,000.
 const LONGEST_LINE: u64 = 1 << 20;
 
-/// Opens a file, or standard input where none is named (or `-`).
-pub(super) fn open(file: Option<&Path>) -> Result<Box<dyn BufRead>, Stop> {
-    match file {
-        Some(path) if path != Path::new("-") => {
-            let file = File::open(path)
-                .map_err(|error| Stop::Said(format!("{}: {error}", path.display())))?;
-            Ok(Box::new(BufReader::with_capacity(1 << 16, file)))
-        }
-        _ => Ok(Box::new(io::stdin().lock())),
-    }
-}
+/// What some editors put before the first character of a text: no part of it.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// The whole of a file, as text.
+/// Standard input, where a file is asked for.
+pub(super) const STANDARD_INPUT: &str = "-";
+
+/// The whole of a file (`-`: of standard input), as text.
 pub(super) fn whole(path: &Path) -> Result<String, Stop> {
     let mut text = String::new();
-    open(Some(path))?
+    open(path)?
         .read_to_string(&mut text)
-        .map_err(|error| Stop::Said(format!("{}: {error}", path.display())))?;
+        .map_err(|error| unreadable(path, &error))?;
+    if text.starts_with(BYTE_ORDER_MARK) {
+        text.remove(0);
+    }
     Ok(text)
 }
 
@@ -37,35 +34,60 @@ pub(super) fn each_line(
     file: Option<&Path>,
     mut act: impl FnMut(&str) -> Result<Result<(), String>, Stop>,
 ) -> Result<bool, Stop> {
-    let mut input = open(file)?;
+    let path = file.unwrap_or(Path::new(STANDARD_INPUT));
+    let mut input = open(path)?;
     let mut line = Vec::new();
     let mut good = true;
     for number in 1_u64.. {
         line.clear();
+        // One more than the longest, for the end of the line.
         let read = input
             .by_ref()
-            .take(LONGEST_LINE)
-            .read_until(b'\n', &mut line)?;
+            .take(LONGEST_LINE + 1)
+            .read_until(b'\n', &mut line)
+            .map_err(|error| unreadable(path, &error))?;
         if read == 0 {
             break;
         }
-        let cut = read as u64 == LONGEST_LINE && line.last() != Some(&b'\n');
-        let outcome = if cut {
-            skip_line(&mut input)?;
+        let outcome = if read as u64 > LONGEST_LINE && line.last() != Some(&b'\n') {
+            skip_line(&mut input).map_err(|error| unreadable(path, &error))?;
             Err(format!("longer than {LONGEST_LINE} bytes"))
         } else {
-            match std::str::from_utf8(&line).map(str::trim) {
+            match std::str::from_utf8(&line).map(trimmed) {
                 Ok("") => Ok(()),
-                Ok(text) => act(text.trim_start_matches('\u{feff}'))?,
+                Ok(text) => act(text)?,
                 Err(_) => Err("not UTF-8 text".into()),
             }
         };
         if let Err(reason) = outcome {
             good = false;
-            writeln!(io::stderr(), "line {number}: {reason}")?;
+            complain(format_args!("line {number}: {reason}"));
         }
     }
     Ok(good)
+}
+
+/// A line without the space around it, and without the byte order mark that a file may begin with
+/// (and, where files were joined, a line in its midst).
+fn trimmed(line: &str) -> &str {
+    line.trim_matches(|c: char| c.is_whitespace() || c == BYTE_ORDER_MARK)
+}
+
+fn open(path: &Path) -> Result<Box<dyn BufRead>, Stop> {
+    if path == Path::new(STANDARD_INPUT) {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
+    Ok(Box::new(BufReader::with_capacity(1 << 16, file)))
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Stop {
+    let name = if path == Path::new(STANDARD_INPUT) {
+        "standard input".into()
+    } else {
+        path.display().to_string()
+    };
+    Stop::Said(format!("{name}: {error}"))
 }
 
 fn skip_line(input: &mut dyn BufRead) -> io::Result<()> {

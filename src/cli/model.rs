@@ -6,8 +6,8 @@ use std::path::Path;
 use crate::domain::model::Model;
 use crate::formats::model;
 
-use super::Stop;
 use super::input::whole;
+use super::{Stop, complain};
 
 /// The model to use: a file's, or the one this program ships with.
 pub(super) fn chosen(file: Option<&Path>) -> Result<Model, Stop> {
@@ -44,7 +44,7 @@ pub(super) fn check(path: &Path, out: &mut dyn Write) -> Result<bool, Stop> {
         }
         Err(faults) => {
             for fault in &faults.0 {
-                writeln!(std::io::stderr(), "{}: {fault}", path.display())?;
+                complain(format_args!("{}: {fault}", path.display()));
             }
             Ok(false)
         }

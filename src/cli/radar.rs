@@ -1,6 +1,6 @@
 //! `fourfront radar`: the chart of one result as SVG.
 
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::Path;
 
 use crate::charts::frame::Size;
@@ -9,6 +9,7 @@ use crate::charts::{Blank, picture, svg};
 use crate::domain::report::Report;
 use crate::words::en::{chart as words, result};
 
+use super::input::{STANDARD_INPUT, whole};
 use super::model::chosen;
 use super::responses::response;
 use super::{Axes, Stop};
@@ -23,12 +24,8 @@ pub(super) fn radar(
 ) -> Result<bool, Stop> {
     let model = &chosen(model)?;
     let text = match given {
-        Some(text) => text,
-        None => {
-            let mut text = String::new();
-            std::io::stdin().lock().read_to_string(&mut text)?;
-            text
-        }
+        Some(text) if text != STANDARD_INPUT => text,
+        _ => whole(Path::new(STANDARD_INPUT))?,
     };
     let response = response(model, text.trim()).map_err(Stop::Said)?;
     let report = Report::new(model, response.mode, &response.answers);

@@ -7,8 +7,9 @@ use crate::domain::ids::IndicatorId;
 use crate::domain::level::Level;
 use crate::domain::model::Model;
 use crate::domain::points::Points;
+use crate::domain::range::Range;
 use crate::domain::reading::Reading;
-use crate::domain::score;
+use crate::domain::score::{self, DimensionScore};
 
 /// An open question and what settling it would do to its dimension.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,8 +50,8 @@ pub fn open_questions(model: &Model, reading: &Reading, answers: &Answers) -> Ve
     let settled = reading
         .dimensions
         .iter()
-        .filter_map(|d| d.score())
-        .all(super::range::Range::settled);
+        .filter_map(DimensionScore::score)
+        .all(Range::settled);
     let nothing = settled && asks.iter().all(|ask| ask.least == Points::ZERO);
     for ask in &mut asks {
         ask.changes_nothing = nothing;

@@ -50,9 +50,9 @@ pub fn band(evidence: &Evidence<'_>, subject: Subject) -> Option<Range<Level>> {
         // Of its score, whatever its status.
         Subject::Dimension(id) => evidence.dimensions[id.index()]
             .score()
-            .map(|score| score.map(|points| points.band())),
+            .map(|score| score.map(super::points::Points::band)),
         Subject::Theme(id) => evidence.themes[id.index()]
             .reading
-            .map(|reading| reading.map(|points| points.band())),
+            .map(|reading| reading.map(super::points::Points::band)),
     }
 }

@@ -64,6 +64,8 @@ pub struct Undo {
     pub done: Done,
     /// What was there before.
     pub before: Option<Assessment>,
+    /// The palette before.
+    pub theme: Theme,
 }
 
 /// A replacing or deleting action.
@@ -178,18 +180,26 @@ impl Session {
             }
             Action::Theme(theme) => self.theme = theme,
             Action::Delete => {
-                if self.assessment.is_some() {
-                    self.remember(Done::Deleted);
-                }
+                self.remember(Done::Deleted);
                 self.assessment = None;
                 self.theme = Theme::System;
             }
             Action::Undo => {
                 if let Some(undo) = self.undo.pop() {
                     self.assessment = undo.before;
+                    self.theme = undo.theme;
                 }
             }
         }
+    }
+
+    /// Whether the last thing that was done is that everything was deleted.
+    pub fn just_deleted(&self) -> bool {
+        self.kept_like(&Self::default())
+            && self
+                .undo
+                .last()
+                .is_some_and(|undo| undo.done == Done::Deleted)
     }
 
     /// Whether what is kept of both is the same: undo is not kept.
@@ -222,6 +232,7 @@ impl Session {
         self.undo.push(Undo {
             done,
             before: self.assessment.clone(),
+            theme: self.theme,
         });
     }
 }

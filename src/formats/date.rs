@@ -5,6 +5,12 @@ use time::{Date, Month};
 /// The day before the first that a link can carry: links count days from 1.
 const EPOCH: i32 = 2_451_544; // Julian day of 1999-12-31
 
+/// The first day that can be kept and linked.
+pub const FIRST: Date = match Date::from_calendar_date(2000, Month::January, 1) {
+    Ok(date) => date,
+    Err(_) => Date::MIN,
+};
+
 /// A date written `YYYY-MM-DD` that a link can carry (2000-01-01 to 2179-06-05).
 pub fn parse(text: &str) -> Option<Date> {
     let digits = |from: usize, to: usize| text.get(from..to)?.parse::<u16>().ok();

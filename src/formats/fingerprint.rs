@@ -42,10 +42,9 @@ pub fn fingerprint(
     for indicator in indicators {
         bytes(&name(&indicator.id));
         bytes(&[indicator.dimension.index() as u8, indicator.weight]);
-        let caps = indicator
-            .gate
-            .as_ref()
-            .map_or([0; 5], |gate| gate.caps.map(|c| c.number()));
+        let caps = indicator.gate.as_ref().map_or([0; 5], |gate| {
+            gate.caps.map(super::super::domain::level::Level::number)
+        });
         bytes(&caps);
         bytes(&[u8::from(indicator.quick), u8::from(indicator.na_allowed)]);
     }

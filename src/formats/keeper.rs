@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use crate::domain::model::Model;
-use crate::domain::session::{Session, Theme};
+use crate::domain::session::Session;
 use crate::formats::document::{self, Document};
 
 /// Where the document lies.
@@ -77,7 +77,10 @@ impl<P: Place> Keeper<P> {
     pub fn open(&mut self, model: &Model) -> (Session, Option<Trouble>) {
         let current = match self.place.get(CURRENT) {
             Ok(Some(text)) => text,
-            Ok(None) => return (Session::default(), None),
+            Ok(None) => {
+                self.known = 0;
+                return (Session::default(), None);
+            }
             Err(refused) => return (Session::default(), Some(refused.into())),
         };
         if let Ok(document) = document::read(model, &current) {
@@ -99,10 +102,10 @@ impl<P: Place> Keeper<P> {
     pub fn save(&mut self, model: &Model, session: &Session, over: bool) -> Result<(), Trouble> {
         let stored = self.place.get(CURRENT)?;
         let theirs = stored.as_deref().and_then(revision);
-        if !over && theirs.is_some_and(|revision| revision != self.known) {
+        if !over && self.is_news(stored.as_deref()) {
             return Err(Trouble::OtherTab);
         }
-        if session.assessment.is_none() && session.theme == Theme::System {
+        if session.just_deleted() {
             return Ok(self.forget()?);
         }
         let document = Document {
@@ -123,13 +126,17 @@ impl<P: Place> Keeper<P> {
         Ok(())
     }
 
-    /// Whether another tab has written since this one last read or wrote.
+    /// Whether another tab has written since this one last read or wrote, or has deleted all.
     pub fn changed_elsewhere(&self) -> bool {
         let stored = self.place.get(CURRENT).ok().flatten();
-        stored
-            .as_deref()
-            .and_then(revision)
-            .is_some_and(|revision| revision != self.known)
+        self.is_news(stored.as_deref())
+    }
+
+    fn is_news(&self, stored: Option<&str>) -> bool {
+        match stored {
+            Some(text) => revision(text).is_some_and(|revision| revision != self.known),
+            None => self.known > 0,
+        }
     }
 
     /// Forgets everything.

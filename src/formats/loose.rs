@@ -4,7 +4,7 @@
 //! Schema cannot drift apart.
 
 use std::collections::HashSet;
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use serde_json::{Map, Value};
 
@@ -89,7 +89,8 @@ impl At {
     /// Goes into an element of a list and back.
     pub fn element<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
         let length = self.place.len();
-        self.place.push_str(&format!("[{index}]"));
+        // Writing to a string never fails.
+        _ = write!(self.place, "[{index}]");
         let value = read(self);
         self.place.truncate(length);
         value

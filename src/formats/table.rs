@@ -65,8 +65,8 @@ pub fn row(model: &Model, response: &Response, reading: &Reading) -> Vec<String>
             .map_or_else(String::new, harmless),
         mode_name(response.mode).into(),
         overall.rated.to_string(),
-        optional(overall.low.map(|l| l.number())),
-        optional(overall.high.map(|l| l.number())),
+        optional(overall.low.map(super::super::domain::level::Level::number)),
+        optional(overall.high.map(super::super::domain::level::Level::number)),
     ];
     row.extend(ends(overall.index));
     row.push(join(

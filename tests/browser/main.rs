@@ -1,5 +1,16 @@
 //! Journeys in a real browser, against the release bundle in `dist/`, served
 //! as `make serve` serves it. Run by `cargo nextest run --profile browser`.
+//!
+//! One file a subject; each test has a browser of its own and ends with a
+//! clean console. What a journey does and sees is in `support/steps.rs`, the
+//! answers it starts from in `support/sample.rs`.
 
+mod first_visit;
+mod keeping;
+mod links;
+mod looks;
+mod moving;
+mod settings;
 mod smoke;
 mod support;
+mod tabs;

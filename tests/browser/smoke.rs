@@ -2,7 +2,7 @@
 
 use thirtyfour::By;
 
-use crate::support::{Outcome, Scheme, Storage, journey};
+use crate::support::{Outcome, Storage, journey};
 
 #[test]
 fn the_page_opens_without_an_error_and_without_a_foreign_request() -> Outcome {
@@ -24,25 +24,6 @@ fn the_page_opens_where_storage_is_denied() -> Outcome {
         let denied = "try { return localStorage.length < 0 } catch { return true }";
         assert!(visitor.ask::<bool>(denied).await?, "storage was not denied");
         assert_eq!(visitor.console_errors().await?, [""; 0]);
-        Ok(())
-    })
-}
-
-#[test]
-fn the_page_fits_phones_and_desks_by_day_and_by_night() -> Outcome {
-    journey(async |stage| {
-        let visitor = stage.visitor(Storage::Allowed).await?;
-        visitor.open("").await?;
-        for (width, height) in [(320, 568), (1280, 800)] {
-            for scheme in [Scheme::Light, Scheme::Dark] {
-                visitor.resize(width, height).await?;
-                visitor.prefer(scheme).await?;
-                let name = format!("start-{width}-{scheme:?}").to_lowercase();
-                visitor.screenshot(&name).await?;
-                assert!(visitor.overflow().await? <= 0, "{name} scrolls sideways");
-                assert_eq!(visitor.axe().await?, "", "{name}");
-            }
-        }
         Ok(())
     })
 }

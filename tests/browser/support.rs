@@ -2,6 +2,8 @@
 //! browser of their own. Whatever happens in a journey, all of it is ended.
 
 mod driver;
+pub(crate) mod sample;
+mod steps;
 mod visitor;
 
 use std::cell::RefCell;
@@ -75,6 +77,17 @@ impl Stage {
         Ok(visitor)
     }
 
+    /// What no journey may leave behind, whatever it was about: an error in
+    /// the console, a request to another address.
+    async fn inspect(&self) -> Outcome {
+        let visitors = self.visitors.borrow().clone();
+        for visitor in visitors {
+            assert_eq!(visitor.console_errors().await?, [""; 0]);
+            assert_eq!(visitor.foreign_requests().await?, [""; 0]);
+        }
+        Ok(())
+    }
+
     /// Takes a last picture of every page if the journey failed, and ends
     /// every session, so that no browser outlives its test.
     async fn clear(self, failed: bool) {
@@ -99,7 +112,11 @@ pub(crate) fn journey(body: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
         .enable_all()
         .build()?;
     let stage = Stage::set()?;
-    let result = catch_unwind(AssertUnwindSafe(|| runtime.block_on(body(&stage))));
+    let whole = async {
+        body(&stage).await?;
+        stage.inspect().await
+    };
+    let result = catch_unwind(AssertUnwindSafe(|| runtime.block_on(whole)));
     runtime.block_on(stage.clear(!matches!(result, Ok(Ok(())))));
     result.unwrap_or_else(|panic| resume_unwind(panic))
 }

@@ -249,7 +249,7 @@ fn what_another_tab_wrote_is_never_silently_overwritten() {
 }
 
 #[test]
-fn an_empty_session_leaves_nothing_behind() {
+fn deleting_leaves_nothing_behind() {
     let shelf = Shelf::default();
     let (mut keeper, ..) = open(&shelf);
     for id in 1..=2 {
@@ -267,4 +267,40 @@ fn an_empty_session_leaves_nothing_behind() {
         Theme::Dark,
         "a palette is worth keeping"
     );
+}
+
+#[test]
+fn another_tab_learns_that_everything_was_deleted() {
+    let shelf = Shelf::default();
+    let (mut one, ..) = open(&shelf);
+    assert_eq!(one.save(model(), &session(1), false), Ok(()));
+    let (mut two, ..) = open(&shelf);
+    let mut deleted = session(1);
+    deleted.apply(model(), Action::Delete);
+    assert_eq!(two.save(model(), &deleted, false), Ok(()));
+    assert!(!two.changed_elsewhere(), "the tab that deleted knows");
+    assert!(one.changed_elsewhere());
+    assert_eq!(
+        one.save(model(), &session(1), false),
+        Err(Trouble::OtherTab),
+        "what was deleted does not come back by itself"
+    );
+    assert_eq!(one.open(model()), (Session::default(), None));
+    assert!(!one.changed_elsewhere());
+}
+
+#[test]
+fn what_was_set_aside_stays_until_everything_is_deleted() {
+    let shelf = Shelf::default();
+    shelf.put(CURRENT, "not a document");
+    let (mut keeper, mut session, _) = open(&shelf);
+    session.apply(model(), Action::Theme(Theme::Dark));
+    assert_eq!(keeper.save(model(), &session, true), Ok(()));
+    session.apply(model(), Action::Theme(Theme::System));
+    assert_eq!(keeper.save(model(), &session, true), Ok(()));
+    let aside = || shelf.names().iter().any(|name| name.contains("unreadable"));
+    assert!(aside());
+    session.apply(model(), Action::Delete);
+    assert_eq!(keeper.save(model(), &session, true), Ok(()));
+    assert!(!aside());
 }

@@ -15,6 +15,7 @@ mod keeper;
 mod links;
 mod models;
 mod oracle;
+mod pages;
 mod properties;
 mod report;
 mod responses;

@@ -17,8 +17,8 @@ use crate::domain::answers::Answer;
 use crate::domain::ids::IndicatorId;
 use crate::domain::model::{Indicator, LevelText};
 use crate::domain::scope::{Mode, Scope};
-use crate::domain::session::{Action, Assessment};
-use crate::formats::loose::LONGEST_TEXT;
+use crate::domain::session::{Action, Assessment, Session};
+use crate::formats::date;
 use crate::words::en::question as words;
 
 use choices::choices;
@@ -43,13 +43,13 @@ pub fn question(here: &Here, id: IndicatorId) -> Html {
         let (here, after) = (here.clone(), after.clone());
         move || {
             if unanswered {
-                here.send(Message::Problem)
+                here.send(Message::Problem);
             } else {
-                here.go(&after)
+                here.go(&after);
             }
         }
     };
-    let on_answer = answering(here, id, assessment.clone());
+    let on_answer = answering(here, id, assessment.mode);
     let clear = (!unanswered).then(|| {
         let on_answer = on_answer.clone();
         tag("p", "question__clear").add(button(
@@ -125,33 +125,37 @@ pub fn question(here: &Here, id: IndicatorId) -> Html {
     ])
 }
 
-/// The assessment in hand. A question opened by its address begins one with its first answer; a
-/// question outside the quick check is a question of the full assessment.
+/// The assessment in hand, or an empty one to be shown in its place: a question opened by its
+/// address begins one with its first answer. A question outside the quick check is a question of
+/// the full assessment.
 fn in_hand(here: &Here, id: IndicatorId) -> Assessment {
-    let mut assessment = here
-        .session()
-        .assessment
-        .clone()
-        .unwrap_or_else(|| Assessment::new(&here.model, Mode::Full, page::random(), today()));
+    let in_hand = here.session().assessment.clone();
+    let mut assessment =
+        in_hand.unwrap_or_else(|| Assessment::new(&here.model, Mode::Full, 0, date::FIRST));
     if !Scope::of(&here.model, assessment.mode).has(id) {
         assessment.mode = Mode::Full;
     }
     assessment
 }
 
-/// Records an answer, after what the question needs to be answered: an assessment in its mode.
-fn answering(here: &Here, id: IndicatorId, shown: Assessment) -> yew::Callback<Answer> {
+/// Makes sure that there is an assessment, in the mode that is shown.
+fn begin(here: &Here, mode: Mode) {
+    match &here.session().assessment {
+        None => here.act(Action::Start {
+            mode,
+            id: page::random(),
+            today: today(),
+        }),
+        Some(there) if there.mode != mode => here.act(Action::Switch(mode)),
+        Some(_) => {}
+    }
+}
+
+/// Records an answer.
+fn answering(here: &Here, id: IndicatorId, mode: Mode) -> yew::Callback<Answer> {
     let here = here.clone();
     yew::Callback::from(move |answer: Answer| {
-        match &here.session().assessment {
-            None => here.act(Action::Start {
-                mode: shown.mode,
-                id: shown.id,
-                today: today(),
-            }),
-            Some(there) if there.mode != shown.mode => here.act(Action::Switch(shown.mode)),
-            Some(_) => {}
-        }
+        begin(&here, mode);
         here.act(Action::Answer {
             indicator: id,
             answer,
@@ -223,22 +227,16 @@ fn note(here: &Here, id: IndicatorId, assessment: &Assessment) -> Tag {
     };
     let evidence = &here.model.indicator(id).evidence;
     let on_text = {
-        let (here, new_id) = (here.clone(), assessment.id);
+        let (here, mode) = (here.clone(), assessment.mode);
         move |text| {
-            if here.session().assessment.is_none() {
-                here.act(Action::Start {
-                    mode: Mode::Full,
-                    id: new_id,
-                    today: today(),
-                });
-            }
+            begin(&here, mode);
             here.act(Action::Note(id, text));
         }
     };
     let area = tag("textarea", "field__input field__input--area")
         .id("note")
         .set("rows", "3")
-        .set("maxlength", LONGEST_TEXT.to_string())
+        .set("maxlength", Session::LONGEST_NOTE.to_string())
         .set("aria-describedby", "note-hint")
         .value(text)
         .on_text(on_text);

@@ -58,23 +58,14 @@ fn delete(here: &Here) -> Tag {
     let undo = (!session.undo.is_empty()).then(|| {
         let here = here.clone();
         let undo = button("button button--quiet", notice::UNDO, move || {
-            here.act(Action::Undo)
+            here.act(Action::Undo);
         });
         item(undo, words::UNDO_TEXT)
     });
-    let anything = session.assessment.is_some() || session.theme != Theme::System;
     let delete = button("button button--quiet", words::DELETE, move || {
-        let offer = here.session().assessment.is_some();
         here.act(Action::Delete);
-        if offer {
-            here.send(Message::Offer(Done::Deleted));
-        }
+        here.send(Message::Offer(Done::Deleted));
     });
-    let delete = if anything {
-        delete
-    } else {
-        delete.set("disabled", "")
-    };
     tag("div", "l-stack")
         .add(item(delete, words::DELETE_TEXT))
         .add_some(undo)
@@ -91,7 +82,7 @@ fn palette(here: &Here) -> Tag {
             .id(id.clone())
             .checked(theme == chosen)
             .on_change(Callback::from(move |_: Event| {
-                here.act(Action::Theme(theme))
+                here.act(Action::Theme(theme));
             }));
         tag("span", "tabs__option")
             .add(input)

@@ -84,7 +84,7 @@ fn resume_block(here: &Here, assessment: &Assessment) -> Tag {
     let again = {
         let (here, mode) = (here.clone(), assessment.mode);
         button("button button--bare", words::AGAIN, move || {
-            begin(&here, mode)
+            begin(&here, mode);
         })
     };
     let grow = (next.is_none() && assessment.mode == Mode::Quick).then(|| {

@@ -1,6 +1,6 @@
 //! The main part of a page.
 
-use crate::app::tag::{Tag, tag};
+use crate::app::tag::{Tag, Words, tag};
 
 /// The main part of a page: what is on it begins with its heading.
 pub fn page() -> Tag {
@@ -36,7 +36,7 @@ pub fn section(class: &'static str, id: &'static str, title: &'static str) -> Ta
 }
 
 /// Something folded, under its summary.
-pub fn fold(summary: impl Into<yew::AttrValue>, body: Tag) -> Tag {
+pub fn fold(summary: impl Words, body: Tag) -> Tag {
     tag("details", "disclosure")
         .add(tag("summary", "disclosure__summary").text(summary))
         .add(body)

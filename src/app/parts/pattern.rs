@@ -5,7 +5,7 @@ use crate::domain::answers::Answers;
 use crate::domain::ids::PatternId;
 use crate::domain::model::Model;
 use crate::domain::report::Report;
-use crate::words::en::{label, result};
+use crate::words::en::{label, pattern as words};
 
 /// The patterns that hold, in the model's order.
 pub fn patterns(model: &Model, report: &Report, answers: &Answers) -> Tag {
@@ -16,7 +16,7 @@ pub fn patterns(model: &Model, report: &Report, answers: &Answers) -> Tag {
             .add(
                 tag("div", "l-stack l-stack--s")
                     .add(tag("h2", "").id("no-pattern").text(label::NO_PATTERN))
-                    .add(tag("p", "").text(result::no_pattern(model))),
+                    .add(tag("p", "").text(words::no_pattern(model))),
             );
     }
     tag("div", "l-section l-section--plain l-stack").add_all(
@@ -36,9 +36,9 @@ fn pattern(model: &Model, report: &Report, answers: &Answers, id: PatternId) -> 
         .collect();
     let note = format!(
         "{} {} {}",
-        result::triggers(model, report, answers, pattern),
+        words::triggers(model, report, answers, pattern),
         label::PATTERN_NOTE,
-        result::rests_on(&sources)
+        words::rests_on(&sources)
     );
     let head = tag("div", "pattern__head")
         .add(tag("p", "pattern__kicker").text(label::PATTERN))

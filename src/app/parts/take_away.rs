@@ -40,7 +40,7 @@ pub fn take_away(here: &Here, response: &Response, own: bool, drawn: Drawn) -> T
     let save = own.then(|| {
         let here = here.clone();
         let save = button("button button--quiet", notice::SAVE_FILE, move || {
-            save_file(&here)
+            save_file(&here);
         });
         item(save, label::SAVE_TEXT)
     });

@@ -22,18 +22,22 @@ pub fn themes(model: &Model, report: &Report, palette: Theme) -> Html {
     if model.themes.is_empty() {
         return Html::default();
     }
-    let picture = Rc::new(picture::themes(
-        model,
-        &report.reading,
-        words::theme_lines(report),
-    ));
-    let drawn = chart(
-        picture,
-        "themes-chart",
-        words::themes_name(model.themes.len()),
-        words::themes_description(model, report),
-        palette,
-    );
+    // A quick check does not touch every theme: a line between two of six says nothing.
+    let every = report
+        .reading
+        .themes
+        .iter()
+        .all(|theme| theme.known.known > 0);
+    let drawn = every.then(|| {
+        let picture = picture::themes(model, &report.reading, words::theme_lines(report));
+        tag("figure", "figure").add(chart(
+            Rc::new(picture),
+            "themes-chart",
+            words::themes_name(model.themes.len()),
+            words::themes_description(model, report),
+            palette,
+        ))
+    });
     let rows = report
         .reading
         .themes
@@ -43,7 +47,7 @@ pub fn themes(model: &Model, report: &Report, palette: Theme) -> Html {
         .add(
             tag("div", "l-split l-split--even")
                 .add(table(label::THEMES_CAPTION, &HEADS, rows))
-                .add(tag("figure", "figure").add(drawn)),
+                .add_some(drawn),
         )
         .into()
 }

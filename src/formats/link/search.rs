@@ -106,7 +106,7 @@ fn search(text: &str) -> Search {
 
 /// The token that begins here, in at most so many pieces, and how much of the text it takes.
 fn token_at(text: &str, run: usize, pieces: usize) -> Option<(String, usize)> {
-    if run >= SHORTEST && run <= LONGEST && is_token(&text[..run]) {
+    if (SHORTEST..=LONGEST).contains(&run) && is_token(&text[..run]) {
         return Some((text[..run].to_owned(), run));
     }
     let mut joined = text[..run].to_owned();

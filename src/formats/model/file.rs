@@ -202,7 +202,7 @@ record! {
 }
 
 record! {
-    /// A condition: one of indicator, dimension or lens, and one of at_least or at_most.
+    /// A condition: one of indicator, dimension or lens, and one of `at_least` or `at_most`.
     pub struct ConditionFile {
         /// The id of an indicator.
         pub indicator: Option<String>,

@@ -9,8 +9,9 @@ use crate::domain::shown::Shown;
 /// "35 of 100, up to 45".
 pub fn points(shown: Shown) -> String {
     match shown.high {
-        Some(high) => format!("{} of 100, up to {high}", shown.low),
-        None => format!("{} of 100", shown.low),
+        Some(high) if high > shown.low => format!("{} of 100, up to {high}", shown.low),
+        // The ends differ by less than a whole number.
+        _ => format!("{} of 100", shown.low),
     }
 }
 

@@ -1,16 +1,15 @@
 //! A result in words: headline, rows, themes, patterns, what to settle first.
 
-use crate::domain::answers::Answers;
 use crate::domain::ids::DimensionId;
 use crate::domain::level::Level;
-use crate::domain::model::{Bound, Model, Pattern, Subject};
+use crate::domain::model::Model;
 use crate::domain::range::Range;
 use crate::domain::report::{Finding, Need, Outlook, Report};
 use crate::domain::scope::Mode;
 use crate::domain::score::{Binding, DimensionScore, Status};
 use crate::domain::themes::ThemeReading;
 use crate::words::en::number::{
-    capital, counted, date, list, lower_first, open_questions, points, quoted, range, small,
+    capital, date, list, lower_first, open_questions, points, quoted, range, small,
 };
 
 /// A sentence of which one word may be marked.
@@ -310,48 +309,6 @@ pub fn of(known: usize, of: usize) -> String {
     format!("{known} of {of}")
 }
 
-/// What triggered a pattern: "Delivery is at Established, ‘Culture before kit’ is at Starting".
-pub fn triggers(model: &Model, report: &Report, answers: &Answers, pattern: &Pattern) -> String {
-    let parts: Vec<String> = pattern
-        .when
-        .iter()
-        .map(|condition| {
-            let bound = match condition.bound {
-                Bound::AtLeast(l) => format!("{} or above", level(model, l)),
-                Bound::AtMost(l) => format!("{} or below", level(model, l)),
-            };
-            match condition.subject {
-                Subject::Indicator(id) => {
-                    let now = answers.get(id).level().map_or("open", |l| level(model, l));
-                    format!("{} is {now} ({bound})", quoted(&model.indicator(id).title))
-                }
-                Subject::Dimension(id) => {
-                    let now = report
-                        .reading
-                        .dimension(id)
-                        .score()
-                        .map_or_else(String::new, range);
-                    format!("{} is at {now} ({bound})", model.dimension(id).title)
-                }
-                Subject::Theme(id) => {
-                    let now = theme(&report.reading.themes[id.index()]);
-                    format!(
-                        "the theme {} reads {now} ({bound})",
-                        quoted(&model.theme(id).title)
-                    )
-                }
-            }
-        })
-        .collect();
-    format!("It shows because {}.", list(&parts, "and"))
-}
-
-/// Where no pattern holds.
-pub fn no_pattern(model: &Model) -> String {
-    let all = counted(model.patterns.len(), "pattern", "patterns");
-    format!("None of the {all} holds whatever your open answers turn out to be.")
-}
-
 /// Which question to settle first, and why.
 pub fn ask(model: &Model, report: &Report) -> Option<String> {
     let first = report.asks.first()?;
@@ -401,20 +358,6 @@ pub fn answered(report: &Report) -> String {
 /// "Shared as ‘Ashby Council’".
 pub fn shared_as(label: &str) -> String {
     format!("Shared as {}", quoted(label))
-}
-
-/// "Source: NHS Providers."
-pub fn rests_on(sources: &[&str]) -> String {
-    let head = if sources.len() == 1 {
-        "Source"
-    } else {
-        "Sources"
-    };
-    if sources.is_empty() {
-        String::new()
-    } else {
-        format!("{head}: {}.", list(sources, "and"))
-    }
 }
 
 /// "Answer ‘Trusted to decide’".

@@ -25,8 +25,11 @@ const AXE_TAGS: [&str; 6] = [
 ];
 
 /// Quiet, alone, and without the sandbox that root cannot have.
-const ARGUMENTS: [&str; 7] = [
+const ARGUMENTS: [&str; 8] = [
     "--headless=new",
+    // Nothing but our own address exists: whoever asks for another gets an
+    // error in the console, which fails the journey.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -156,7 +159,13 @@ impl Visitor {
             Scheme::Light => "light",
             Scheme::Dark => "dark",
         };
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+        self.wish("prefers-color-scheme", value).await
+    }
+
+    /// Sets one wish of the visitor, as a media feature; every other is as
+    /// browsers come.
+    pub(crate) async fn wish(&self, feature: &str, value: &str) -> Outcome {
+        let features = json!({ "features": [{ "name": feature, "value": value }] });
         self.devtools("Emulation.setEmulatedMedia", features)
             .await?;
         Ok(())
@@ -228,7 +237,8 @@ impl Visitor {
         Ok(self.page.quit().await?)
     }
 
-    async fn devtools(&self, method: &str, wish: Value) -> Outcome<Value> {
+    /// What Chrome's developer tools answer to a command.
+    pub(crate) async fn devtools(&self, method: &str, wish: Value) -> Outcome<Value> {
         Ok(self.page.cdp().send_raw(method, wish).await?)
     }
 }

@@ -122,8 +122,20 @@ fn without_an_assessment_nothing_can_be_done_to_it() {
         Action::Linked,
         Action::Switch(Mode::Full),
     ];
-    let session = after(actions.into_iter().chain([Action::Undo, Action::Delete]));
+    let session = after(actions.into_iter().chain([Action::Undo]));
     assert_eq!(session, Session::default());
+}
+
+#[test]
+fn deleting_is_remembered_even_where_only_the_palette_goes() {
+    let mut session = after([Action::Theme(Theme::Dark), Action::Delete]);
+    assert!(session.just_deleted());
+    assert_eq!(session.theme, Theme::System);
+    apply(&mut session, [Action::Undo]);
+    assert_eq!(
+        (session.theme, session.just_deleted()),
+        (Theme::Dark, false)
+    );
 }
 
 #[test]

@@ -1,0 +1,63 @@
+//! Patterns: what triggered them, and what they rest on.
+
+use crate::domain::answers::Answers;
+use crate::domain::model::{Bound, Model, Pattern, Subject};
+use crate::domain::report::Report;
+use crate::words::en::number::{counted, list, quoted, range};
+use crate::words::en::result::{level, theme};
+
+/// What triggered a pattern: "Delivery is at Established, ‘Culture before kit’ is at Starting".
+pub fn triggers(model: &Model, report: &Report, answers: &Answers, pattern: &Pattern) -> String {
+    let parts: Vec<String> = pattern
+        .when
+        .iter()
+        .map(|condition| {
+            let bound = match condition.bound {
+                Bound::AtLeast(l) => format!("{} or above", level(model, l)),
+                Bound::AtMost(l) => format!("{} or below", level(model, l)),
+            };
+            match condition.subject {
+                Subject::Indicator(id) => {
+                    let now = answers.get(id).level().map_or("open", |l| level(model, l));
+                    format!("{} is {now} ({bound})", quoted(&model.indicator(id).title))
+                }
+                Subject::Dimension(id) => {
+                    let now = report
+                        .reading
+                        .dimension(id)
+                        .score()
+                        .map_or_else(String::new, range);
+                    format!("{} is at {now} ({bound})", model.dimension(id).title)
+                }
+                Subject::Theme(id) => {
+                    let now = theme(&report.reading.themes[id.index()]);
+                    format!(
+                        "the theme {} reads {now} ({bound})",
+                        quoted(&model.theme(id).title)
+                    )
+                }
+            }
+        })
+        .collect();
+    format!("It shows because {}.", list(&parts, "and"))
+}
+
+/// Where no pattern holds.
+pub fn no_pattern(model: &Model) -> String {
+    let all = counted(model.patterns.len(), "pattern", "patterns");
+    format!("None of the {all} holds whatever your open answers turn out to be.")
+}
+
+/// "Source: NHS Providers."
+pub fn rests_on(sources: &[&str]) -> String {
+    let head = if sources.len() == 1 {
+        "Source"
+    } else {
+        "Sources"
+    };
+    if sources.is_empty() {
+        String::new()
+    } else {
+        format!("{head}: {}.", list(sources, "and"))
+    }
+}

@@ -1,0 +1,254 @@
+//! What a person does in a journey, and what they see. Every step waits for
+//! the page to be ready for it, and says what it waited for if it never is.
+
+use std::path::Path;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::{By, Key, WebElement};
+
+use super::sample::KEPT;
+use super::visitor::Visitor;
+use super::{Fault, Outcome};
+
+/// How long a page may take for one step, on a machine that is busy.
+const STEP: Duration = Duration::from_secs(10);
+
+/// How long until a page is looked at again.
+const GLANCE: Duration = Duration::from_millis(15);
+
+impl Visitor {
+    // What they see.
+
+    /// Waits until a script returns true.
+    pub(crate) async fn until(&self, what: &str, script: &str) -> Outcome {
+        self.until_with(what, script, Vec::new()).await
+    }
+
+    async fn until_with(&self, what: &str, script: &str, wants: Vec<Value>) -> Outcome {
+        let wait = async {
+            loop {
+                let holds = self.page().execute(script, wants.clone()).await?;
+                if holds.json().as_bool() == Some(true) {
+                    return Ok(());
+                }
+                tokio::time::sleep(GLANCE).await;
+            }
+        };
+        if let Ok(result) = tokio::time::timeout(STEP, wait).await {
+            return result;
+        }
+        let address = self.page().current_url().await?;
+        let page: String = self.ask("return document.body.innerText").await?;
+        Err(Fault::new(format!("waited for {what} at {address}\n{page}")))
+    }
+
+    /// Waits until some element holds these words.
+    pub(crate) async fn sees(&self, place: &str, words: &str) -> Outcome {
+        let script = "const [place, words] = arguments; \
+            return [...document.querySelectorAll(place)].some(element => \
+            element.textContent.replace(/\\s+/g, ' ').includes(words))";
+        let what = format!("“{words}” in {place}");
+        self.until_with(&what, script, vec![json!(place), json!(words)])
+            .await
+    }
+
+    /// Waits until there is an element.
+    pub(crate) async fn sees_a(&self, place: &str) -> Outcome {
+        self.sees(place, "").await
+    }
+
+    /// Waits until there is no such element.
+    pub(crate) async fn sees_no(&self, place: &str) -> Outcome {
+        let script = "return document.querySelector(arguments[0]) === null";
+        let what = format!("{place} to be gone");
+        self.until_with(&what, script, vec![json!(place)]).await
+    }
+
+    /// Waits until the page has this heading.
+    pub(crate) async fn is_at(&self, heading: &str) -> Outcome {
+        let script = "const heading = document.querySelector('main h1'); \
+            return heading !== null && heading.textContent.trim() === arguments[0]";
+        let what = format!("the page “{heading}”");
+        self.until_with(&what, script, vec![json!(heading)]).await
+    }
+
+    /// The text of the first such element, once there is one.
+    pub(crate) async fn read(&self, place: &str) -> Outcome<String> {
+        self.sees_a(place).await?;
+        let all = self.read_all(place).await?;
+        Ok(all.into_iter().next().unwrap_or_default())
+    }
+
+    /// The texts of all such elements.
+    pub(crate) async fn read_all(&self, place: &str) -> Outcome<Vec<String>> {
+        let script = "return [...document.querySelectorAll(arguments[0])] \
+            .map(element => element.textContent.replace(/\\s+/g, ' ').trim())";
+        let texts = self.page().execute(script, vec![json!(place)]).await?;
+        Ok(texts.convert()?)
+    }
+
+    /// How many such elements there are.
+    pub(crate) async fn count(&self, place: &str) -> Outcome<usize> {
+        Ok(self.read_all(place).await?.len())
+    }
+
+    /// What stands after `#` in the address, with it.
+    pub(crate) async fn fragment(&self) -> Outcome<String> {
+        self.ask("return location.hash").await
+    }
+
+    /// Waits until the address has this fragment.
+    pub(crate) async fn is_under(&self, fragment: &str) -> Outcome {
+        let script = "return location.hash === arguments[0]";
+        let what = format!("the address {fragment}");
+        self.until_with(&what, script, vec![json!(fragment)]).await
+    }
+
+    /// How many entries the history of this tab has.
+    pub(crate) async fn history(&self) -> Outcome<u32> {
+        self.ask("return history.length").await
+    }
+
+    /// Waits until focus is on an element.
+    pub(crate) async fn has_focus(&self, place: &str) -> Outcome {
+        let script = "return document.activeElement.matches(arguments[0])";
+        let what = format!("focus on {place}");
+        self.until_with(&what, script, vec![json!(place)]).await
+    }
+
+    // What they do.
+
+    /// Clicks an element with the mouse.
+    pub(crate) async fn click(&self, place: &str) -> Outcome {
+        self.sees_a(place).await?;
+        Ok(self.page().find(By::Css(place)).await?.click().await?)
+    }
+
+    /// Clicks the link or button with exactly these words.
+    pub(crate) async fn follow(&self, words: &str) -> Outcome {
+        Ok(self.named(words).await?.click().await?)
+    }
+
+    /// The link or button with exactly these words, once it is there.
+    pub(crate) async fn named(&self, words: &str) -> Outcome<WebElement> {
+        let path = format!("//*[self::a or self::button][normalize-space()=\"{words}\"]");
+        let wait = async {
+            loop {
+                if let Some(found) = self.page().find_all(By::XPath(&path)).await?.pop() {
+                    return Ok(found);
+                }
+                tokio::time::sleep(GLANCE).await;
+            }
+        };
+        match tokio::time::timeout(STEP, wait).await {
+            Ok(found) => found,
+            Err(_) => Err(Fault::new(format!("waited for a link “{words}”"))),
+        }
+    }
+
+    /// Presses keys, one after another, wherever focus is.
+    pub(crate) async fn press(&self, keys: &str) -> Outcome {
+        Ok(self.page().action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Presses one key that has a name.
+    pub(crate) async fn press_key(&self, key: Key) -> Outcome {
+        self.press(&key.value().to_string()).await
+    }
+
+    /// Presses the tab key, backwards with shift, until focus is on an
+    /// element: at most as often as a page has links.
+    pub(crate) async fn tab_to(&self, place: &str, backwards: bool) -> Outcome {
+        const MOST: usize = 60;
+        let there = "return document.activeElement.matches(arguments[0])";
+        for _ in 0..MOST {
+            let keys = self.page().action_chain();
+            let keys = match backwards {
+                true => keys.key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift),
+                false => keys.send_keys(Key::Tab),
+            };
+            keys.perform().await?;
+            let holds = self.page().execute(there, vec![json!(place)]).await?;
+            if holds.json().as_bool() == Some(true) {
+                return Ok(());
+            }
+        }
+        Err(Fault::new(format!("the tab key does not come to {place}")))
+    }
+
+    /// Chooses an answer by clicking on it: `1` to `5` or `unsure`.
+    pub(crate) async fn answer(&self, question: &str, value: &str) -> Outcome {
+        self.click(&format!("label[for='{question}-{value}']"))
+            .await?;
+        self.has_answer(question, value).await
+    }
+
+    /// Waits until an answer is chosen.
+    pub(crate) async fn has_answer(&self, question: &str, value: &str) -> Outcome {
+        self.sees_a(&format!("[id='{question}-{value}']:checked"))
+            .await
+    }
+
+    /// Changes the fragment of the address by hand.
+    pub(crate) async fn type_fragment(&self, fragment: &str) -> Outcome {
+        let script = "location.hash = arguments[0]";
+        self.page().execute(script, vec![json!(fragment)]).await?;
+        Ok(())
+    }
+
+    /// Loads the page again and waits until the program has started.
+    pub(crate) async fn reload(&self) -> Outcome {
+        self.page().refresh().await?;
+        self.started().await
+    }
+
+    /// Goes back as the browser's button does.
+    pub(crate) async fn back(&self) -> Outcome {
+        Ok(self.page().back().await?)
+    }
+
+    /// Goes forward as the browser's button does.
+    pub(crate) async fn forward(&self) -> Outcome {
+        Ok(self.page().forward().await?)
+    }
+
+    /// Chooses a file in the field for one.
+    pub(crate) async fn choose_file(&self, file: &Path) -> Outcome {
+        self.sees_a("#open-file").await?;
+        let field = self.page().find(By::Css("#open-file")).await?;
+        Ok(field.send_keys(file.to_string_lossy().as_ref()).await?)
+    }
+
+    // What the browser keeps.
+
+    /// What is kept under a key.
+    pub(crate) async fn kept(&self, key: &str) -> Outcome<Option<String>> {
+        let script = "return localStorage.getItem(arguments[0])";
+        let kept = self.page().execute(script, vec![json!(key)]).await?;
+        Ok(kept.convert()?)
+    }
+
+    /// What the program keeps, once its text fits a script's `kept`.
+    pub(crate) async fn keeps(&self, what: &str, test: &str) -> Outcome {
+        let script = format!(
+            "const kept = JSON.parse(localStorage.getItem('{KEPT}')); return Boolean({test})"
+        );
+        self.until(&format!("{what} to be kept"), &script).await
+    }
+
+    /// Visits once and leaves something behind, then opens the program.
+    pub(crate) async fn open_with(&self, kept: &[(&str, &str)], fragment: &str) -> Outcome {
+        self.open("").await?;
+        self.page()
+            .execute("localStorage.clear()", Vec::new())
+            .await?;
+        for (key, text) in kept {
+            let script = "localStorage.setItem(arguments[0], arguments[1])";
+            self.page()
+                .execute(script, vec![json!(key), json!(text)])
+                .await?;
+        }
+        self.open(fragment).await
+    }
+}

@@ -1,0 +1,306 @@
+//! What people see: every page as HTML, rendered without a browser.
+//!
+//! The goldens in `tests/golden/html` are rewritten with `FOURFRONT_BLESS=1` and read by people.
+
+use std::rc::Rc;
+
+use fourfront::app::here::{Here, Instrument};
+use fourfront::app::pages;
+use fourfront::app::route::{Fragment, Route};
+use fourfront::app::store::{Message, State};
+use fourfront::domain::answers::{Answer, Answers};
+use fourfront::domain::model::Model;
+use fourfront::domain::scope::Mode;
+use fourfront::domain::session::{Assessment, Session};
+use fourfront::formats::{date, link, model};
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+struct StageProps {
+    page: Html,
+}
+
+/// Stands in for the frame.
+#[component]
+fn Stage(props: &StageProps) -> Html {
+    props.page.clone()
+}
+
+/// What a page renders to, one element a line.
+fn rendered(state: State) -> (String, String) {
+    let here = Here::new(Rc::new(state), Callback::noop());
+    let title = pages::title(&here);
+    let page = pages::shown(&here).into();
+    let html = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap()
+        .block_on(
+            yew::LocalServerRenderer::<Stage>::with_props(StageProps { page })
+                .hydratable(false)
+                .render(),
+        );
+    (title, html.replace("><", ">\n<") + "\n")
+}
+
+/// Compares a page with its golden, by name.
+#[track_caller]
+fn check(name: &str, fragment: &str, session: Session, messages: Vec<Message>) -> String {
+    let model = Instrument::new(model::shipped().unwrap());
+    let Fragment::Page(route) = Fragment::read(&model, fragment) else {
+        panic!("{fragment} is an anchor");
+    };
+    let mut state = State::new(model, session, route);
+    for message in messages {
+        state.update(message);
+    }
+    let (title, html) = rendered(state);
+    let found = format!("<!-- {title} -->\n{html}");
+    let path = format!(
+        "{}/tests/golden/html/{name}.html",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    if std::env::var_os("FOURFRONT_BLESS").is_some() {
+        std::fs::create_dir_all(std::path::Path::new(&path).parent().unwrap()).unwrap();
+        std::fs::write(&path, &found).unwrap();
+    }
+    let golden = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        golden == found,
+        "{name} differs from {path}: look at it, then run again with FOURFRONT_BLESS=1"
+    );
+    found
+}
+
+fn session(mode: Mode, count: usize) -> Session {
+    let model = model::shipped().unwrap();
+    let example = model.example.clone().unwrap();
+    let mut assessment = Assessment::new(&model, mode, 0x7f3a_91c2, example.date);
+    for id in model.indicators_in(mode).take(count) {
+        assessment.answers.set(&model, id, example.answers.get(id));
+    }
+    Session {
+        assessment: Some(assessment),
+        ..Session::default()
+    }
+}
+
+#[test]
+fn the_start_says_what_it_is() {
+    check("start", "/", Session::default(), vec![]);
+}
+
+#[test]
+fn the_start_offers_to_go_on() {
+    let page = check("start-resume", "/", session(Mode::Full, 14), vec![]);
+    assert!(
+        page.contains("You answered 14 of 26 on 12 November"),
+        "{page}"
+    );
+    assert!(page.contains("Continue at question 15"), "{page}");
+}
+
+#[test]
+fn a_question_without_an_answer_has_nothing_preselected() {
+    let page = check("question", "/q/figurehead", Session::default(), vec![]);
+    assert!(!page.contains("checked"), "{page}");
+    assert!(page.contains("Question 1 of 26"), "{page}");
+}
+
+#[test]
+fn a_question_with_an_answer_can_be_cleared() {
+    let page = check(
+        "question-answered",
+        "/q/mission",
+        session(Mode::Quick, 8),
+        vec![],
+    );
+    assert!(page.contains("Clear my answer"), "{page}");
+}
+
+#[test]
+fn a_question_continued_without_an_answer_says_so() {
+    let page = check(
+        "question-problem",
+        "/q/mission",
+        session(Mode::Quick, 2),
+        vec![Message::Problem],
+    );
+    assert!(page.starts_with("<!-- Error: "), "{page}");
+    assert!(page.contains("Choose an answer, or ‘Not sure’"), "{page}");
+}
+
+#[test]
+fn the_review_lists_every_answer() {
+    check("review", "/review", session(Mode::Full, 14), vec![]);
+}
+
+#[test]
+fn the_result_names_what_holds_it() {
+    let page = check("results", "/results", session(Mode::Full, 26), vec![]);
+    for part in [
+        "held at Starting by its leadership",
+        "It could be Working once 1 open question is settled.",
+        "35 of 100, up to 45",
+        "Kit before culture",
+        "Staff ready to use it",
+        "25 × (2 × 2 + 2 × 2 + 2 × 1 + 2 × 1 + 1 × 0 + 1 × 2) ÷ 10 = 25 × 14 ÷ 10 = 35",
+        "25 × 14 ÷ 9 = 38.9",
+    ] {
+        assert!(page.contains(part), "missing: {part}");
+    }
+}
+
+#[test]
+fn a_result_with_too_few_answers_names_the_questions_that_help() {
+    let page = check(
+        "results-not-rated",
+        "/results",
+        session(Mode::Full, 14),
+        vec![],
+    );
+    assert!(page.contains("Not rated yet"), "{page}");
+}
+
+#[test]
+fn a_quick_result_is_indicative_and_leads_on() {
+    let page = check("results-quick", "/results", session(Mode::Quick, 8), vec![]);
+    assert!(page.contains("indicative"), "{page}");
+    assert!(page.contains("Go on to the full assessment"), "{page}");
+}
+
+#[test]
+fn a_quick_reading_leads_until_the_full_one_has_enough() {
+    let mut grown = session(Mode::Quick, 8);
+    if let Some(assessment) = &mut grown.assessment {
+        assessment.mode = Mode::Full;
+    }
+    let page = check("results-grown", "/results", grown, vec![]);
+    assert!(
+        page.contains("until the full assessment has enough answers"),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_result_without_answers_leads_to_the_first_question() {
+    check("results-empty", "/results", session(Mode::Full, 0), vec![]);
+}
+
+#[test]
+fn a_result_of_nothing_leads_to_the_start() {
+    check("results-none", "/results", Session::default(), vec![]);
+}
+
+#[test]
+fn the_example_says_that_it_is_one() {
+    check("example", "/example", Session::default(), vec![]);
+}
+
+#[test]
+fn a_shared_result_is_read_only_and_shows_its_label_as_text() {
+    let model = model::shipped().unwrap();
+    let token = token(&model, "<b>Ashby</b> & Council");
+    let page = check(
+        "shared",
+        &format!("r={token}"),
+        session(Mode::Full, 14),
+        vec![],
+    );
+    assert!(
+        page.contains("Shared as ‘&lt;b&gt;Ashby&lt;/b&gt; &amp; Council’"),
+        "{page}"
+    );
+    assert!(!page.contains("Save a file"), "{page}");
+}
+
+fn token(model: &Model, label: &str) -> String {
+    let mut response = session(Mode::Full, 26).assessment.unwrap().response(model);
+    response.label = fourfront::domain::response::Label::typed(label);
+    link::write(model, &response)
+}
+
+#[test]
+fn a_damaged_link_says_so_and_leaves_own_answers_alone() {
+    let page = check(
+        "damaged",
+        "r=1abcdefghijklmnopqrst",
+        Session::default(),
+        vec![],
+    );
+    assert!(page.contains("This link is damaged"), "{page}");
+}
+
+#[test]
+fn the_method_page_has_every_section() {
+    check("method", "/method", Session::default(), vec![]);
+}
+
+#[test]
+fn the_settings_say_what_is_kept() {
+    check("settings", "/settings", session(Mode::Full, 14), vec![]);
+}
+
+#[test]
+fn an_address_of_no_page_says_so() {
+    check("unknown", "/nowhere", Session::default(), vec![]);
+}
+
+#[test]
+fn every_address_reads_back_as_the_page_it_was_written_for() {
+    let model = model::shipped().unwrap();
+    let section = Route::Method(Some("privacy".into()));
+    let mut routes = vec![
+        Route::Start,
+        Route::Review,
+        Route::Results,
+        Route::Example,
+        Route::Method(None),
+        section,
+        Route::Settings,
+        Route::Shared(token(&model, "x")),
+    ];
+    routes.extend(model.indicator_ids().map(Route::Question));
+    for route in routes {
+        let read = Fragment::read(&model, &route.fragment(&model));
+        assert_eq!(read, Fragment::Page(route));
+    }
+}
+
+#[test]
+fn what_hosts_append_to_an_address_changes_nothing() {
+    let model = model::shipped().unwrap();
+    let token = token(&model, "x");
+    for junk in ["", "#?secret=abc", "&fbclid=1", ".", ")", "%20"] {
+        let read = Fragment::read(&model, &format!("r={token}{junk}"));
+        assert_eq!(read, Fragment::Page(Route::Shared(token.clone())), "{junk}");
+    }
+    for junk in ["?secret=abc", "#?secret=abc", "&x=1", "/"] {
+        let read = Fragment::read(&model, &format!("/results{junk}"));
+        assert_eq!(read, Fragment::Page(Route::Results), "{junk}");
+    }
+    assert_eq!(
+        Fragment::read(&model, "table"),
+        Fragment::Anchor("table".into())
+    );
+}
+
+#[test]
+fn a_change_after_a_link_raises_the_revision_of_the_next() {
+    use fourfront::domain::session::Action;
+    let model = Instrument::new(model::shipped().unwrap());
+    let mut state = State::new(model.clone(), session(Mode::Full, 26), Route::Results);
+    let revision = |state: &State| state.session.assessment.as_ref().map(|a| a.revision);
+    state.update(Message::Act(Action::Linked));
+    assert_eq!(revision(&state), Some(0));
+    let answer = Action::Answer {
+        indicator: model.indicator_named("culture").unwrap(),
+        answer: Answer::Unsure,
+        today: date::FIRST,
+    };
+    state.update(Message::Act(answer));
+    assert_eq!(revision(&state), Some(1));
+    assert_ne!(
+        Answers::none(&model),
+        state.session.assessment.unwrap().answers
+    );
+}
