@@ -25,7 +25,7 @@ fn main() {
     reason = "without them there is nothing to measure"
 )]
 fn example() -> (Model, Answers) {
-    let model = model::shipped().unwrap_or_else(|faults| panic!("{faults}"));
+    let model = model::shipped().unwrap_or_else(|| panic!("the shipped model is broken"));
     let answers = model
         .example
         .as_ref()

@@ -18,28 +18,18 @@ use crate::words::en::notice;
 
 /// Shows the program in the element with the id `app`.
 pub fn start() {
-    std::panic::set_hook(Box::new(|_| {
+    yew::set_custom_panic_hook(Box::new(|_| {
         let words = notice::stopped();
         page::last_words(&words.title, &words.text, notice::RELOAD);
     }));
     let Some(root) = page::element("app") else {
         return;
     };
-    match model::shipped() {
-        Ok(model) => {
-            root.set_text_content(None);
-            let instrument = here::Instrument::new(model);
-            yew::Renderer::<frame::Frame>::with_root_and_props(
-                root,
-                frame::FrameProps { instrument },
-            )
-            .render();
-        }
-        // Only a build with a broken model gets here; the faults say what to mend.
-        Err(faults) => page::last_words(
-            &notice::stopped().title,
-            &faults.to_string(),
-            notice::RELOAD,
-        ),
-    }
+    let Some(model) = model::shipped() else {
+        return;
+    };
+    root.set_text_content(None);
+    let instrument = here::Instrument::new(model);
+    yew::Renderer::<frame::Frame>::with_root_and_props(root, frame::FrameProps { instrument })
+        .render();
 }

@@ -12,6 +12,7 @@ pub mod keeper;
 pub mod link;
 pub mod loose;
 pub mod model;
+pub mod pack;
 pub mod response;
 pub mod scores;
 #[cfg(feature = "cli")]

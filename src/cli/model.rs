@@ -12,7 +12,7 @@ use super::{Stop, complain};
 /// The model to use: a file's, or the one this program ships with.
 pub(super) fn chosen(file: Option<&Path>) -> Result<Model, Stop> {
     let Some(path) = file else {
-        return model::shipped().map_err(|faults| Stop::Said(faults.to_string()));
+        return model::shipped().ok_or_else(|| Stop::Said("the shipped model is broken".into()));
     };
     model::read(&whole(path)?).map_err(|faults| {
         let lines: Vec<String> = faults

@@ -8,6 +8,7 @@
 
 mod any;
 mod charts;
+mod cli;
 mod compare;
 mod documents;
 mod figures;
@@ -15,6 +16,7 @@ mod keeper;
 mod links;
 mod models;
 mod oracle;
+mod pack;
 mod pages;
 mod properties;
 mod report;

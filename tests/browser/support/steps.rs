@@ -25,7 +25,8 @@ impl Visitor {
         self.until_with(what, script, Vec::new()).await
     }
 
-    async fn until_with(&self, what: &str, script: &str, wants: Vec<Value>) -> Outcome {
+    /// Waits until a script returns true for what it is given.
+    pub(crate) async fn until_with(&self, what: &str, script: &str, wants: Vec<Value>) -> Outcome {
         let wait = async {
             loop {
                 let holds = self.page().execute(script, wants.clone()).await?;
@@ -40,7 +41,9 @@ impl Visitor {
         }
         let address = self.page().current_url().await?;
         let page: String = self.ask("return document.body.innerText").await?;
-        Err(Fault::new(format!("waited for {what} at {address}\n{page}")))
+        Err(Fault::new(format!(
+            "waited for {what} at {address}\n{page}"
+        )))
     }
 
     /// Waits until some element holds these words.
@@ -147,6 +150,13 @@ impl Visitor {
         }
     }
 
+    /// Unfolds what is under these words.
+    pub(crate) async fn follow_summary(&self, words: &str) -> Outcome {
+        self.sees("summary", words).await?;
+        let path = format!("//summary[normalize-space()=\"{words}\"]");
+        Ok(self.page().find(By::XPath(&path)).await?.click().await?)
+    }
+
     /// Presses keys, one after another, wherever focus is.
     pub(crate) async fn press(&self, keys: &str) -> Outcome {
         Ok(self.page().action_chain().send_keys(keys).perform().await?)
@@ -164,9 +174,12 @@ impl Visitor {
         let there = "return document.activeElement.matches(arguments[0])";
         for _ in 0..MOST {
             let keys = self.page().action_chain();
-            let keys = match backwards {
-                true => keys.key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift),
-                false => keys.send_keys(Key::Tab),
+            let keys = if backwards {
+                keys.key_down(Key::Shift)
+                    .send_keys(Key::Tab)
+                    .key_up(Key::Shift)
+            } else {
+                keys.send_keys(Key::Tab)
             };
             keys.perform().await?;
             let holds = self.page().execute(there, vec![json!(place)]).await?;

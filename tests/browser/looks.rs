@@ -1,0 +1,234 @@
+//! Every page in every state, on phones and desks, by day and by night: it
+//! fits, axe finds nothing, and nobody else is asked for anything.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::support::sample::{KEPT, example, kept, response};
+use crate::support::{Outcome, Scheme, Stage, Storage, Visitor, journey};
+
+#[test]
+fn every_page_looks_right_at_320_by_day() -> Outcome {
+    journey(async |stage| tour(stage, 320, 568, Scheme::Light).await)
+}
+
+#[test]
+fn every_page_looks_right_at_320_by_night() -> Outcome {
+    journey(async |stage| tour(stage, 320, 568, Scheme::Dark).await)
+}
+
+#[test]
+fn every_page_looks_right_at_375_by_day() -> Outcome {
+    journey(async |stage| tour(stage, 375, 667, Scheme::Light).await)
+}
+
+#[test]
+fn every_page_looks_right_at_375_by_night() -> Outcome {
+    journey(async |stage| tour(stage, 375, 667, Scheme::Dark).await)
+}
+
+#[test]
+fn every_page_looks_right_at_820_by_day() -> Outcome {
+    journey(async |stage| tour(stage, 820, 1180, Scheme::Light).await)
+}
+
+#[test]
+fn every_page_looks_right_at_820_by_night() -> Outcome {
+    journey(async |stage| tour(stage, 820, 1180, Scheme::Dark).await)
+}
+
+#[test]
+fn every_page_looks_right_at_1280_by_day() -> Outcome {
+    journey(async |stage| tour(stage, 1280, 800, Scheme::Light).await)
+}
+
+#[test]
+fn every_page_looks_right_at_1280_by_night() -> Outcome {
+    journey(async |stage| tour(stage, 1280, 800, Scheme::Dark).await)
+}
+
+#[test]
+fn forced_colours_leave_every_answer_and_chart_visible() -> Outcome {
+    journey(async |stage| {
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        visitor.resize(1280, 800).await?;
+        visitor.wish("forced-colors", "active").await?;
+        let work = kept(&response("quick", "3 4 ? 2 5 4 3 3")?);
+        visitor
+            .open_with(&[(KEPT, &work)], "#/q/figurehead")
+            .await?;
+        let forced = "return matchMedia('(forced-colors: active)').matches";
+        assert!(visitor.ask::<bool>(forced).await?, "colours are not forced");
+        visitor.has_answer("figurehead", "3").await?;
+        fits(&visitor, "forced-question").await?;
+        visitor.type_fragment("#/results").await?;
+        visitor.sees_a("#result-chart").await?;
+        fits(&visitor, "forced-results").await
+    })
+}
+
+#[test]
+fn where_less_movement_is_wished_nothing_moves() -> Outcome {
+    journey(async |stage| {
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        visitor.wish("prefers-reduced-motion", "reduce").await?;
+        let work = kept(&response("quick", "3 4 ? 2 5 4 3 3")?);
+        visitor.open_with(&[(KEPT, &work)], "").await?;
+        for fragment in ["#/", "#/q/figurehead", "#/results", "#/settings"] {
+            visitor.open(fragment).await?;
+            visitor.sees_a("main h1").await?;
+            let moving = "return [...document.querySelectorAll('*')].filter(element => { \
+                const style = getComputedStyle(element); \
+                const long = times => times.split(',').some(time => parseFloat(time) > 0.01); \
+                return (style.animationName !== 'none' && long(style.animationDuration)) \
+                    || long(style.transitionDuration) || style.scrollBehavior === 'smooth' }) \
+                .map(element => element.outerHTML.slice(0, 80))";
+            let moving: Vec<String> = visitor.ask(moving).await?;
+            assert!(moving.is_empty(), "{fragment}: {moving:?}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn text_at_twice_its_size_still_fits() -> Outcome {
+    journey(async |stage| {
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        // Twice the text on 640 pixels is what 1280 pixels at 200% come to.
+        visitor.resize(640, 800).await?;
+        let work = kept(&response("quick", "3 4 ? 2 5 4 3 3")?);
+        visitor.open_with(&[(KEPT, &work)], "").await?;
+        for (name, fragment) in [
+            ("start", "#/"),
+            ("question", "#/q/figurehead"),
+            ("review", "#/review"),
+            ("results", "#/results"),
+            ("method", "#/method"),
+            ("settings", "#/settings"),
+        ] {
+            visitor.open(fragment).await?;
+            visitor
+                .page()
+                .execute(
+                    "document.documentElement.style.fontSize = '200%'",
+                    Vec::new(),
+                )
+                .await?;
+            let name = format!("twice-{name}");
+            unfold(&visitor).await?;
+            visitor.screenshot(&name).await?;
+            assert!(visitor.overflow().await? <= 0, "{name} scrolls sideways");
+        }
+        Ok(())
+    })
+}
+
+/// Looks at every page in every state.
+async fn tour(stage: &Stage, width: u32, height: u32, scheme: Scheme) -> Outcome {
+    let visitor = stage.visitor(Storage::Allowed).await?;
+    visitor.resize(width, height).await?;
+    visitor.prefer(scheme).await?;
+    let look = async |name: &str| {
+        let name = format!("{name}-{width}-{scheme:?}").to_lowercase();
+        fits(&visitor, &name).await
+    };
+    let goes = async |fragment: &str, name: &str| {
+        visitor.type_fragment(fragment).await?;
+        visitor.is_under(fragment).await?;
+        visitor.has_focus("main h1").await?;
+        look(name).await
+    };
+
+    // Nothing is kept yet.
+    visitor.open("").await?;
+    look("start").await?;
+    goes("#/results", "results-empty").await?;
+    goes("#/review", "review-empty").await?;
+    goes("#/example", "example").await?;
+    goes("#/method", "method").await?;
+    goes("#/no-such-page", "unknown").await?;
+    goes("#/settings", "settings-empty").await?;
+    let file =
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("looks-{width}-{scheme:?}.json"));
+    fs::write(&file, "{}")?;
+    visitor.choose_file(&file).await?;
+    visitor.sees_a("main .notice").await?;
+    look("settings-refused").await?;
+
+    // A quick check in hand.
+    let quick = kept(&response("quick", "3 4 ? 2 5 4 3")?);
+    visitor.open_with(&[(KEPT, &quick)], "").await?;
+    visitor.sees_a(".resume").await?;
+    look("start-resume").await?;
+    goes("#/q/figurehead", "question").await?;
+    goes("#/q/few-priorities", "question-last").await?;
+    visitor.click("button[type='submit']").await?;
+    visitor.has_focus(".error-summary").await?;
+    look("question-error").await?;
+    goes("#/review", "review").await?;
+    goes("#/results", "results-quick").await?;
+    visitor.follow("Copy link").await?;
+    visitor.sees_a("#link").await?;
+    look("results-link").await?;
+    let shared: String = visitor
+        .ask("return new URL(document.getElementById('link').value).hash")
+        .await?;
+    goes("#/settings", "settings").await?;
+    fs::write(&file, kept(&example()?))?;
+    visitor.choose_file(&file).await?;
+    visitor.has_focus(".preview__title").await?;
+    look("settings-preview").await?;
+    visitor.follow("Replace my answers").await?;
+    visitor.sees_a(".toast").await?;
+    look("settings-toast").await?;
+    goes("#/results", "results-full").await?;
+    goes("#/q/culture", "question-full").await?;
+    goes(&shared, "shared").await?;
+    goes("#r=1broken", "damaged").await?;
+
+    // Too few answers, and a notice.
+    let few = kept(&response("full", "3 4 ? 2")?);
+    visitor.open_with(&[(KEPT, &few)], "#/results").await?;
+    visitor.sees("main h1", "Not rated yet").await?;
+    look("results-not-rated").await?;
+    visitor.open_with(&[(KEPT, "{")], "").await?;
+    visitor.sees_a(".notice").await?;
+    look("start-notice").await
+}
+
+/// Takes a picture of the page; then nothing may scroll sideways, be asked
+/// for elsewhere, or be found by axe, folded or unfolded.
+async fn fits(visitor: &Visitor, name: &str) -> Outcome {
+    drawn(visitor).await?;
+    visitor.screenshot(name).await?;
+    assert!(visitor.overflow().await? <= 0, "{name} scrolls sideways");
+    unfold(visitor).await?;
+    assert!(
+        visitor.overflow().await? <= 0,
+        "{name} unfolded scrolls sideways"
+    );
+    assert_eq!(visitor.axe().await?, "", "{name}");
+    assert_eq!(visitor.console_errors().await?, [""; 0], "{name}");
+    assert_eq!(visitor.foreign_requests().await?, [""; 0], "{name}");
+    Ok(())
+}
+
+/// Opens everything that is folded, and waits until what is in it is drawn.
+async fn unfold(visitor: &Visitor) -> Outcome {
+    let open = "document.querySelectorAll('details').forEach(fold => fold.open = true)";
+    visitor.page().execute(open, Vec::new()).await?;
+    drawn(visitor).await
+}
+
+/// Waits until every chart that can be seen has pixels.
+async fn drawn(visitor: &Visitor) -> Outcome {
+    let script = "return [...document.querySelectorAll('canvas')] \
+        .filter(canvas => canvas.checkVisibility() && canvas.clientWidth > 0) \
+        .every(canvas => canvas.width > 0 && new Uint32Array(canvas.getContext('2d') \
+            .getImageData(0, 0, canvas.width, canvas.height).data.buffer).some(Boolean))";
+    visitor
+        .until_with("charts", script, vec![json!(null)])
+        .await
+}

@@ -1,0 +1,162 @@
+//! Two tabs of one browser: nothing is overwritten until the person chooses.
+
+use thirtyfour::WindowHandle;
+
+use crate::support::sample::{KEPT, kept, response};
+use crate::support::{Outcome, Storage, Visitor, journey};
+
+#[test]
+fn the_newer_answers_of_another_tab_can_be_shown() -> Outcome {
+    journey(async |stage| {
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        let tabs = answer_in_both(&visitor).await?;
+        visitor.follow("Show the newer answers").await?;
+        visitor.sees_no(".notice").await?;
+        visitor.has_answer("figurehead", "5").await?;
+
+        // From here on this tab writes again, and the other one is told.
+        visitor.answer("figurehead", "1").await?;
+        visitor
+            .keeps(
+                "the next answer",
+                "kept.assessment.answers.figurehead === 1",
+            )
+            .await?;
+        visitor.page().switch_to_window(tabs.second).await?;
+        visitor
+            .sees(".notice__title", "Your answers changed in another tab")
+            .await
+    })
+}
+
+#[test]
+fn the_answers_of_this_tab_can_be_kept() -> Outcome {
+    journey(async |stage| {
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        let tabs = answer_in_both(&visitor).await?;
+        visitor.follow("Keep these").await?;
+        visitor.sees_no(".notice").await?;
+        visitor.has_answer("figurehead", "2").await?;
+        visitor
+            .keeps(
+                "this tab's answer",
+                "kept.assessment.answers.figurehead === 2",
+            )
+            .await?;
+        visitor.answer("figurehead", "3").await?;
+        visitor
+            .keeps(
+                "the next answer",
+                "kept.assessment.answers.figurehead === 3",
+            )
+            .await?;
+        visitor.sees_no(".notice").await?;
+
+        visitor.page().switch_to_window(tabs.second).await?;
+        visitor
+            .sees(".notice__title", "Your answers changed in another tab")
+            .await?;
+        visitor.has_answer("figurehead", "5").await?;
+        visitor.follow("Show the newer answers").await?;
+        visitor.has_answer("figurehead", "3").await
+    })
+}
+
+#[test]
+fn closing_an_undecided_tab_overwrites_nothing() -> Outcome {
+    journey(async |stage| {
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        let tabs = answer_in_both(&visitor).await?;
+        let theirs = visitor.kept(KEPT).await?;
+        visitor.page().close_window().await?;
+        visitor.page().switch_to_window(tabs.second).await?;
+        assert_eq!(visitor.kept(KEPT).await?, theirs);
+        visitor.reload().await?;
+        visitor.has_answer("figurehead", "5").await
+    })
+}
+
+#[test]
+fn deleting_in_one_tab_is_noticed_in_the_other() -> Outcome {
+    journey(async |stage| {
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        let before = kept(&response("quick", "3 4")?);
+        visitor
+            .open_with(&[(KEPT, &before)], "#/q/figurehead")
+            .await?;
+        let tabs = second_tab(&visitor, "#/settings").await?;
+        visitor.follow("Delete everything").await?;
+        let empty = "return localStorage.getItem('fourfront') === null";
+        visitor.until("an empty storage", empty).await?;
+        visitor.page().switch_to_window(tabs.first).await?;
+        visitor
+            .sees(".notice__title", "Your answers changed in another tab")
+            .await?;
+        visitor.has_answer("figurehead", "3").await
+    })
+}
+
+#[test]
+fn tabs_that_change_nothing_say_nothing() -> Outcome {
+    journey(async |stage| {
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        let before = kept(&response("quick", "3 4")?);
+        visitor
+            .open_with(&[(KEPT, &before)], "#/q/figurehead")
+            .await?;
+        let tabs = second_tab(&visitor, "#/review").await?;
+        visitor.sees("main", "You answered 2 of 8").await?;
+        visitor.page().switch_to_window(tabs.first).await?;
+        visitor.reload().await?;
+        visitor.has_answer("figurehead", "3").await?;
+        assert_eq!(visitor.count(".notice").await?, 0);
+        assert_eq!(visitor.kept(KEPT).await?.as_deref(), Some(&*before));
+        Ok(())
+    })
+}
+
+/// Two tabs of one browser.
+struct Tabs {
+    first: WindowHandle,
+    second: WindowHandle,
+}
+
+/// Opens a page in a second tab and goes there.
+async fn second_tab(visitor: &Visitor, fragment: &str) -> Outcome<Tabs> {
+    let first = visitor.page().window().await?;
+    let second = visitor.page().new_tab().await?;
+    visitor.page().switch_to_window(second.clone()).await?;
+    visitor.open(fragment).await?;
+    Ok(Tabs { first, second })
+}
+
+/// Both tabs open the same question; the second answers 5, then the first,
+/// told of it, answers 2, which is not written.
+async fn answer_in_both(visitor: &Visitor) -> Outcome<Tabs> {
+    let before = kept(&response("quick", "3 4")?);
+    visitor
+        .open_with(&[(KEPT, &before)], "#/q/figurehead")
+        .await?;
+    let tabs = second_tab(visitor, "#/q/figurehead").await?;
+    visitor.answer("figurehead", "5").await?;
+    visitor
+        .keeps(
+            "the second tab's answer",
+            "kept.assessment.answers.figurehead === 5",
+        )
+        .await?;
+    let theirs = visitor.kept(KEPT).await?;
+
+    visitor.page().switch_to_window(tabs.first.clone()).await?;
+    visitor
+        .sees(".notice__title", "Your answers changed in another tab")
+        .await?;
+    visitor.has_answer("figurehead", "3").await?;
+    visitor.answer("figurehead", "2").await?;
+    // Long enough for the page to have written, if it were to.
+    let moment = "const done = arguments[arguments.length - 1]; setTimeout(done, 400)";
+    visitor.page().execute_async(moment, Vec::new()).await?;
+    assert_eq!(visitor.kept(KEPT).await?, theirs);
+    assert_eq!(visitor.count(".notice").await?, 1);
+    Ok(tabs)
+}
