@@ -49,6 +49,10 @@ impl Fragment {
                 Found::Token(token) | Found::Damaged(token) => token,
             }));
         }
+        // Cut off right after its marker, a link is a damaged one too.
+        if matches!(fragment, "r=" | "g=" | "s=") {
+            return Self::Page(Route::Shared(String::new()));
+        }
         let Some(path) = fragment.strip_prefix('/') else {
             return Self::Anchor(fragment.to_owned());
         };

@@ -123,6 +123,21 @@ impl Report {
         self.reading.dimension(dimension).score().map(Shown::new)
     }
 
+    /// Where several dimensions hold the result together, the one with the fewest points, if it is
+    /// one. None where a single dimension holds it, or at the highest level.
+    pub fn furthest(&self) -> Option<DimensionId> {
+        let overall = &self.reading.overall;
+        overall.low?.next()?;
+        let points = |id: &DimensionId| self.reading.dimension(*id).score().map(|score| score.low);
+        let least = overall.weakest.iter().filter_map(points).min()?;
+        let mut at_least = overall
+            .weakest
+            .iter()
+            .filter(|id| points(id) == Some(least));
+        let only = at_least.next().filter(|_| overall.weakest.len() > 1)?;
+        at_least.next().is_none().then_some(*only)
+    }
+
     /// Dimensions other than the weakest, with the lowest level among them: "the other three are
     /// at Working or above". None where not rated or where there is no other.
     pub fn others(&self) -> Option<(Vec<DimensionId>, Level)> {

@@ -6,6 +6,7 @@ pub mod label;
 pub mod method;
 pub mod notice;
 pub mod number;
+pub mod open;
 pub mod pattern;
 pub mod question;
 pub mod result;

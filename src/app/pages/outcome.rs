@@ -23,7 +23,7 @@ use crate::domain::ids::IndicatorId;
 use crate::domain::report::{Finding, Report};
 use crate::domain::response::Response;
 use crate::domain::scope::Mode;
-use crate::words::en::{chart as chart_words, label, number, result};
+use crate::words::en::{chart as chart_words, label, open, result};
 
 /// The canvas of the result.
 const CANVAS: &str = "result-chart";
@@ -112,7 +112,7 @@ fn next_question(here: &Here, report: &Report) -> Option<Tag> {
             let here = here.clone();
             let on = button("button", label::GROW, move || grow(&here));
             Some(
-                tag("div", "l-stack l-stack--s")
+                tag("div", "l-stack")
                     .add(tag("p", "").text(label::GROW_TEXT))
                     .add(tag("p", "").add(on)),
             )
@@ -146,7 +146,7 @@ fn key() -> Tag {
 /// The question to settle first.
 fn ask(here: &Here, report: &Report, own: bool) -> Option<Tag> {
     let first = report.asks.first()?;
-    let why = result::ask(&here.model, report)?;
+    let why = open::ask(&here.model, report)?;
     let indicator = here.model.indicator(first.indicator);
     let now = own.then(|| {
         let href = here.href(&Route::Question(first.indicator));
@@ -167,7 +167,7 @@ fn ask(here: &Here, report: &Report, own: bool) -> Option<Tag> {
     )
 }
 
-/// How many questions have an answer, and the index.
+/// How many questions have a level.
 fn sure(here: &Here, report: &Report, own: bool) -> Tag {
     let fact = |term: &'static str, figure: String, text: String, more: Option<Tag>| {
         let value = tag("dd", "")
@@ -181,22 +181,10 @@ fn sure(here: &Here, report: &Report, own: bool) -> Tag {
     let (answered, of) = report.answered;
     let known = answered - report.unsure;
     let all = own.then(|| link("", here.href(&Route::Review), label::SETTLE));
-    let index = report.reading.overall.index.map(|index| {
-        fact(
-            label::INDEX,
-            number::range(index),
-            format!(" {}", label::INDEX_TEXT),
-            None,
-        )
-    });
-    section("l-section", "sure-title", label::SURE).add(
-        tag("dl", "facts")
-            .add(fact(
-                label::ANSWERED,
-                result::of(known, of),
-                result::answered(report),
-                all,
-            ))
-            .add_some(index),
-    )
+    section("l-section", "sure-title", label::SURE).add(tag("dl", "facts").add(fact(
+        label::ANSWERED,
+        result::of(known, of),
+        open::answered(report),
+        all,
+    )))
 }

@@ -110,10 +110,10 @@ pub fn question(here: &Here, id: IndicatorId) -> Html {
         .add_some(problem.then(|| error_summary(here, indicator, &after)))
         .add(set)
         .add_some(clear)
+        .add(actions)
         .add(guidance(here))
         .add(note(here, id, &assessment))
-        .add_some(story(here, indicator))
-        .add(actions);
+        .add_some(story(here, indicator));
     let main = tight_page().add(tag("div", "l-split l-split--aside").add(form).add(live(
         model,
         &assessment,

@@ -34,7 +34,7 @@ fn row(model: &Model, report: &Report, id: DimensionId) -> Tag {
         .add_some(leads.then(|| tag("span", "flag").text(label::LEADS)));
     tag(
         "li",
-        if leads {
+        if weakest {
             "pre__row pre__row--weakest"
         } else {
             "pre__row"

@@ -45,14 +45,18 @@ pub fn take_away(here: &Here, response: &Response, own: bool, drawn: Drawn) -> T
         item(save, label::SAVE_TEXT)
     });
     let canvas = drawn.canvas;
-    let chart = drawn.picture.chart().extent(WIDTH).is_ok().then(|| {
-        let svg = button("button button--quiet", label::SVG, move || save_svg(&drawn));
-        let png = button("button button--bare", label::PNG, move || {
+    let drawable = drawn.picture.chart().extent(WIDTH).is_ok();
+    let png = drawable.then(|| {
+        let png = button("button button--quiet", label::PNG, move || {
             if let Some(address) = canvas::png(canvas) {
                 files::download("fourfront.png", &address);
             }
         });
-        item(tag("div", "l-row").add(svg).add(png), label::CHART_TEXT)
+        item(png, label::PNG_TEXT)
+    });
+    let svg = drawable.then(|| {
+        let svg = button("button button--quiet", label::SVG, move || save_svg(&drawn));
+        item(svg, label::SVG_TEXT)
     });
     let print = button("button button--quiet", label::PRINT, page::print);
     let (said, address) = match &here.copied {
@@ -60,6 +64,9 @@ pub fn take_away(here: &Here, response: &Response, own: bool, drawn: Drawn) -> T
         Copied::Done(address) => (notice::COPIED, Some(address)),
         Copied::Refused(address) => (notice::COPY_BY_HAND, Some(address)),
     };
+    let said = tag("p", "actions__text")
+        .set("role", "status")
+        .add(tag("b", "").text(said));
     let field = address.map(|address| {
         tag("div", "field")
             .add(
@@ -77,12 +84,12 @@ pub fn take_away(here: &Here, response: &Response, own: bool, drawn: Drawn) -> T
     section("l-section l-only-screen", "take-title", label::TAKE)
         .add(
             tag("ul", "actions")
-                .add(item(copy, label::COPY_TEXT))
+                .add(item(copy, label::COPY_TEXT).add(said))
                 .add_some(save)
-                .add_some(chart)
+                .add_some(svg)
+                .add_some(png)
                 .add(item(print, label::PRINT_TEXT)),
         )
-        .add(tag("p", "").set("role", "status").text(said))
         .add_some(field)
 }
 

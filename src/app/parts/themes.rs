@@ -42,22 +42,22 @@ pub fn themes(model: &Model, report: &Report, palette: Theme) -> Html {
         .reading
         .themes
         .iter()
-        .map(|reading| row(model, reading));
-    section("l-section", "themes-title", label::THEMES)
-        .add(
-            tag("div", "l-split l-split--even")
-                .add(table(label::THEMES_CAPTION, &HEADS, rows))
-                .add_some(drawn),
-        )
-        .into()
+        .map(|reading| row(model, report, reading));
+    let table = table(label::THEMES_CAPTION, &HEADS, rows);
+    let section = section("l-section", "themes-title", label::THEMES);
+    match drawn {
+        Some(drawn) => section.add(tag("div", "l-split l-split--even").add(table).add(drawn)),
+        None => section.add(table),
+    }
+    .into()
 }
 
-fn row(model: &Model, reading: &ThemeReading) -> Tag {
+fn row(model: &Model, report: &Report, reading: &ThemeReading) -> Tag {
     let theme = model.theme(reading.theme);
     let about = tag("th", "")
         .text(theme.short.clone())
         .add(tag("span", "sub").text(theme.title.clone()));
     table_row(about)
-        .add(cell(HEADS[1]).text(result::theme(reading)))
+        .add(cell(HEADS[1]).text(result::theme_or_why(report, reading)))
         .add(cell(HEADS[2]).text(result::of(reading.known.known, reading.known.of)))
 }

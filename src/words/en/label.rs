@@ -49,10 +49,12 @@ pub const COPY_TEXT: &str =
 pub const SAVE_TEXT: &str = "Open it later, here or on another computer.";
 /// Download the picture.
 pub const SVG: &str = "Download chart";
+/// What that picture is for.
+pub const SVG_TEXT: &str = "An SVG file, sharp at any size.";
 /// Download the picture as pixels.
-pub const PNG: &str = "as PNG";
-/// What the picture is for.
-pub const CHART_TEXT: &str = "SVG for print, or a PNG for slides.";
+pub const PNG: &str = "Chart as PNG";
+/// What that picture is for.
+pub const PNG_TEXT: &str = "For slides, as large as on this screen.";
 /// Print.
 pub const PRINT: &str = "Print this page";
 /// What printing gives.
@@ -90,10 +92,5 @@ pub const SHARED_RESULT: &str = "A shared result";
 pub const EMPTY_TEXT: &str = "Nothing is answered yet.";
 /// To the start.
 pub const TO_START: &str = "Choose how to start";
-/// The index.
-pub const INDEX: &str = "Index";
-/// What the index is for.
-pub const INDEX_TEXT: &str =
-    "Only to see movement between two dates of the same board. Never compared with another’s.";
 /// Where there is no result.
 pub const NOTHING_YET: &str = "Nothing to show yet";

@@ -93,13 +93,27 @@ fn lacking(model: &Model, needs: &[Need]) -> String {
 pub fn lead(model: &Model, report: &Report) -> String {
     let mut sentences = Vec::new();
     match report.outlook {
-        Some(Outlook::Certain) => sentences.push("No open answer could change it.".into()),
+        Some(Outlook::Certain) if report.asks.is_empty() => {}
+        Some(Outlook::Certain) => {
+            sentences.push("No open answer could change this level.".into());
+        }
         Some(Outlook::CouldBe(high, open)) => sentences.push(format!(
             "It could be {} once {}.",
             level(model, high),
             settled(open)
         )),
         None => {}
+    }
+    if let (Some(furthest), Some(next)) = (
+        report.furthest(),
+        report.reading.overall.low.and_then(Level::next),
+    ) {
+        sentences.push(format!(
+            "{} is furthest from {}: {}.",
+            model.dimension(furthest).title,
+            level(model, next),
+            number(report, furthest)
+        ));
     }
     if let Some((others, lowest)) = report.others() {
         sentences.push(where_others_are(model, report, &others, lowest));
@@ -297,6 +311,14 @@ pub fn number(report: &Report, dimension: DimensionId) -> String {
         .map_or_else(|| "Does not apply".into(), points)
 }
 
+/// A theme's reading, or why it has none.
+pub fn theme_or_why(report: &Report, reading: &ThemeReading) -> String {
+    match report.leading {
+        Mode::Quick if reading.reading.is_none() => "Not asked in the quick check".into(),
+        _ => theme(reading),
+    }
+}
+
 /// A theme's reading: "28 of 100, up to 66".
 pub fn theme(reading: &ThemeReading) -> String {
     reading
@@ -307,52 +329,6 @@ pub fn theme(reading: &ThemeReading) -> String {
 /// "3 of 5".
 pub fn of(known: usize, of: usize) -> String {
     format!("{known} of {of}")
-}
-
-/// Which question to settle first, and why.
-pub fn ask(model: &Model, report: &Report) -> Option<String> {
-    let first = report.asks.first()?;
-    if first.changes_nothing {
-        return Some("No open answer changes this.".into());
-    }
-    let indicator = model.indicator(first.indicator);
-    let dimension = model.dimension(indicator.dimension);
-    let shown = report.shown(indicator.dimension)?;
-    let reach = shown
-        .high
-        .map_or_else(String::new, |high| format!(" and could reach {high}"));
-    let title = lower_first(&dimension.title);
-    Some(match report.asks.len() {
-        1 => format!(
-            "It is your only open question: {title} is at {} of 100{reach}.",
-            shown.low
-        ),
-        count => format!(
-            "Of your {count} open questions this one narrows the result most, whatever the answer: \
-             {title} is at {} of 100{reach}.",
-            shown.low
-        ),
-    })
-}
-
-/// How many questions have an answer, and what is open.
-pub fn answered(report: &Report) -> String {
-    let (answered, of) = report.answered;
-    let unsure = match report.unsure {
-        0 => String::new(),
-        1 => " One is ‘Not sure’.".into(),
-        many => format!(" {} are ‘Not sure’.", capital(&small(many))),
-    };
-    let open = match of - answered {
-        0 => String::new(),
-        1 => " One has no answer yet.".into(),
-        many => format!(" {} have no answer yet.", capital(&small(many))),
-    };
-    if unsure.is_empty() && open.is_empty() {
-        " Every question has a level.".into()
-    } else {
-        format!("{unsure}{open}")
-    }
 }
 
 /// "Shared as ‘Ashby Council’".

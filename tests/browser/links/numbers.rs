@@ -69,12 +69,12 @@ async fn page_agrees(visitor: &Visitor, scores: &Value, link: &str) -> Outcome {
     let level = |level: &Value| level.as_u64().map(|l| names[l as usize - 1].clone());
     let said = visitor.read_all(".pre__level").await?;
     let numbers = visitor.read_all(".pre__range a").await?;
-    let table = visitor
-        .read_all("#table table:first-of-type td:last-child")
-        .await?;
+    let table = visitor.read_all("#table > table td:last-child").await?;
     let model = model()?;
     let dimensions = list(&model["dimensions"]);
-    assert_eq!(said.len(), dimensions.len(), "{link}");
+    for shown in [said.len(), numbers.len(), table.len()] {
+        assert_eq!(shown, dimensions.len(), "{link}");
+    }
     for (position, dimension) in dimensions.iter().enumerate() {
         let id = dimension["id"].as_str().unwrap_or_default();
         let score = &scores["dimensions"][id];

@@ -245,23 +245,9 @@ impl Visitor {
     /// What the program keeps, once its text fits a script's `kept`.
     pub(crate) async fn keeps(&self, what: &str, test: &str) -> Outcome {
         let script = format!(
-            "const kept = JSON.parse(localStorage.getItem('{KEPT}')); return Boolean({test})"
+            "let kept = null; try {{ kept = JSON.parse(localStorage.getItem('{KEPT}')) }} \
+             catch {{ }} return kept !== null && Boolean({test})"
         );
         self.until(&format!("{what} to be kept"), &script).await
-    }
-
-    /// Visits once and leaves something behind, then opens the program.
-    pub(crate) async fn open_with(&self, kept: &[(&str, &str)], fragment: &str) -> Outcome {
-        self.open("").await?;
-        self.page()
-            .execute("localStorage.clear()", Vec::new())
-            .await?;
-        for (key, text) in kept {
-            let script = "localStorage.setItem(arguments[0], arguments[1])";
-            self.page()
-                .execute(script, vec![json!(key), json!(text)])
-                .await?;
-        }
-        self.open(fragment).await
     }
 }

@@ -25,8 +25,10 @@ const AXE_TAGS: [&str; 6] = [
 ];
 
 /// Quiet, alone, and without the sandbox that root cannot have.
-const ARGUMENTS: [&str; 8] = [
+const ARGUMENTS: [&str; 9] = [
     "--headless=new",
+    // As on a phone: a page of 320 pixels is 320 pixels wide.
+    "--hide-scrollbars",
     // Nothing but our own address exists: whoever asks for another gets an
     // error in the console, which fails the journey.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
@@ -130,6 +132,23 @@ impl Visitor {
         Err(Fault::new(format!("the program did not start\n{errors}")))
     }
 
+    /// Opens the program afresh where an earlier visit left texts behind
+    /// under these keys, and nothing else.
+    pub(crate) async fn open_with(&self, kept: &[(&str, &str)], fragment: &str) -> Outcome {
+        let leave = format!(
+            "if (location.href.startsWith({})) {{ localStorage.clear(); \
+             for (const [key, text] of {}) localStorage.setItem(key, text) }}",
+            json!(self.home),
+            json!(kept),
+        );
+        let once = "Page.addScriptToEvaluateOnNewDocument";
+        let script = self.devtools(once, json!({ "source": leave })).await?;
+        self.open(fragment).await?;
+        self.devtools("Page.removeScriptToEvaluateOnNewDocument", script)
+            .await?;
+        Ok(())
+    }
+
     /// Opens index.html in a browser that runs none of its scripts.
     pub(crate) async fn open_without_scripts(&self) -> Outcome {
         let off = json!({ "value": true });
@@ -221,7 +240,9 @@ impl Visitor {
         let clip = json!({
             "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1,
         });
-        let wish = json!({ "captureBeyondViewport": true, "clip": clip });
+        let wish = json!({
+            "captureBeyondViewport": true, "optimizeForSpeed": true, "clip": clip,
+        });
         let picture = self.devtools("Page.captureScreenshot", wish).await?;
         let bytes = STANDARD
             .decode(picture["data"].as_str().unwrap_or_default())

@@ -1,0 +1,47 @@
+//! Open questions: which to settle first, and how many there are.
+
+use crate::domain::model::Model;
+use crate::domain::report::Report;
+use crate::words::en::number::{capital, lower_first, small};
+
+/// Which question to settle first, and why.
+pub fn ask(model: &Model, report: &Report) -> Option<String> {
+    let first = report.asks.first()?;
+    if first.changes_nothing {
+        return Some("No open answer changes this.".into());
+    }
+    let indicator = model.indicator(first.indicator);
+    let dimension = model.dimension(indicator.dimension);
+    let shown = report.shown(indicator.dimension)?;
+    let reach = shown
+        .high
+        .map_or_else(String::new, |high| format!(" and could reach {high}"));
+    let title = lower_first(&dimension.title);
+    Some(match report.asks.len() {
+        1 => format!(
+            "It is your only open question: {title} is at {} of 100{reach}.",
+            shown.low
+        ),
+        count => format!(
+            "Of your {count} open questions this one narrows the result most, whatever the answer: \
+             {title} is at {} of 100{reach}.",
+            shown.low
+        ),
+    })
+}
+
+/// What is open, after the figure of how many questions have a level.
+pub fn answered(report: &Report) -> String {
+    let (answered, of) = report.answered;
+    let unsure = match report.unsure {
+        0 => String::new(),
+        1 => " One is ‘Not sure’.".into(),
+        many => format!(" {} are ‘Not sure’.", capital(&small(many))),
+    };
+    let open = match of - answered {
+        0 => String::new(),
+        1 => " One has no answer yet.".into(),
+        many => format!(" {} have no answer yet.", capital(&small(many))),
+    };
+    format!(" questions have a level.{unsure}{open}")
+}
