@@ -146,6 +146,10 @@ fn indicator(lines: &mut Reader) -> Option<Indicator> {
     })
 }
 
+#[expect(
+    clippy::option_option,
+    reason = "none where the pack ends; none inside where there is none"
+)]
 fn gate(lines: &mut Reader) -> Option<Option<Gate>> {
     let caps = lines.line()?;
     let reason = lines.text()?;
@@ -162,6 +166,10 @@ fn gate(lines: &mut Reader) -> Option<Option<Gate>> {
     }))
 }
 
+#[expect(
+    clippy::option_option,
+    reason = "none where the pack ends; none inside where there is none"
+)]
 fn story(lines: &mut Reader) -> Option<Option<Story>> {
     let text = lines.some_text()?;
     let source = lines.line()?;
@@ -241,6 +249,10 @@ impl<'p> Reader<'p> {
         self.line().map(str::to_owned)
     }
 
+    #[expect(
+        clippy::option_option,
+        reason = "none where the pack ends; none inside where there is none"
+    )]
     fn some_text(&mut self) -> Option<Option<String>> {
         self.text()
             .map(|text| Some(text).filter(|text| !text.is_empty()))

@@ -15,7 +15,7 @@ pub fn write(model: &Model) -> String {
         pack.lines([&level.name, &level.meaning]);
     }
     pack.list(&model.roles, |pack, role| {
-        pack.lines([&role.id, &role.title])
+        pack.lines([&role.id, &role.title]);
     });
     pack.list(&model.sources, |pack, source| {
         pack.lines([&source.id, &source.title, &source.publisher]);

@@ -97,6 +97,28 @@ fn fields(schema: &Value) -> (BTreeSet<&str>, BTreeSet<&str>) {
     )
 }
 
+/// One type of the schema: its fields, those that may be left out, and one that is written.
+#[track_caller]
+fn check(schema: &Value, name: &str, optional: &[&str], written: &Value) {
+    let part = &schema["$defs"][name];
+    let (names, required) = fields(part);
+    assert_eq!(
+        &names - &required,
+        optional.iter().copied().collect(),
+        "{name}"
+    );
+    for field in written.as_object().expect("an object").keys() {
+        assert!(names.contains(field.as_str()), "{name}.{field}");
+    }
+    assert_eq!(part["additionalProperties"], false, "{name}");
+    for field in names {
+        assert!(
+            part["properties"][field]["description"].is_string(),
+            "{name}.{field}"
+        );
+    }
+}
+
 #[test]
 fn the_schema_names_every_field_of_a_model() {
     let schema: Value = serde_json::from_str(&run(&["model", "schema"], "").well()).expect("JSON");
@@ -112,26 +134,6 @@ fn the_schema_names_every_field_of_a_model() {
     assert_eq!(&names - &required, BTreeSet::from(["example"]));
     assert_eq!(schema["additionalProperties"], false);
 
-    #[track_caller]
-    fn check(schema: &Value, name: &str, optional: &[&str], written: &Value) {
-        let part = &schema["$defs"][name];
-        let (names, required) = fields(part);
-        assert_eq!(
-            &names - &required,
-            optional.iter().copied().collect(),
-            "{name}"
-        );
-        for field in written.as_object().expect("an object").keys() {
-            assert!(names.contains(field.as_str()), "{name}.{field}");
-        }
-        assert_eq!(part["additionalProperties"], false, "{name}");
-        for field in names {
-            assert!(
-                part["properties"][field]["description"].is_string(),
-                "{name}.{field}"
-            );
-        }
-    }
     let dimension = &model["dimensions"][0];
     let indicator = &dimension["indicators"][0];
     check(&schema, "DimensionFile", &[], dimension);

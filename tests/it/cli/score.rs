@@ -131,7 +131,7 @@ fn the_example_comes_to_this() {
         "patterns": ["kit-before-culture"],
         "overall": {
             "rated": true, "level": ends(2, 3),
-            "index": { "low": 39.0, "high": (732.5 / 12.0 + 45.0) / 2.0 },
+            "index": { "low": 39.0, "high": f64::midpoint(732.5 / 12.0, 45.0) },
             "weakest": ["leadership"],
         },
     });
@@ -218,12 +218,12 @@ fn a_bad_line_is_said_with_its_number_and_the_rest_is_scored() {
             "model: expected \"four-preconditions\", found \"three-preconditions\"",
         ),
     ];
-    let mut input = String::new();
-    let mut said = String::new();
+    let (mut input, mut said) = (Vec::new(), Vec::new());
     for (number, (line, reason)) in (1..).step_by(2).zip(&bad) {
-        input += &format!("{line}\n{good}\n");
-        said += &format!("line {number}: {reason}\n");
+        input.extend([line.clone(), good.clone()]);
+        said.push(format!("line {number}: {reason}\n"));
     }
+    let (input, said) = (input.join("\n"), said.concat());
     let one = run(&["score"], &good).well();
     let ran = run(&["score"], &input);
     assert_eq!(ran.err, said);
