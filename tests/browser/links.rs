@@ -132,7 +132,7 @@ fn a_damaged_link_is_refused_whole() -> Outcome {
         let whole = token(&example()?)?;
         visitor.open_with(&[(KEPT, &own)], "").await?;
         for damaged in damages(&whole) {
-            visitor.open(&format!("#r={damaged}")).await?;
+            visitor.arrives_from_start(&format!("#r={damaged}")).await?;
             visitor.is_at("This link is damaged").await?;
             assert!(
                 visitor
@@ -217,6 +217,15 @@ fn another_link_pasted_into_the_address_shows_the_other_result() -> Outcome {
 }
 
 impl Visitor {
+    /// Goes to the start page, so that nothing else is left on the screen,
+    /// and from there follows a link.
+    async fn arrives_from_start(&self, fragment: &str) -> Outcome {
+        self.type_fragment("#/").await?;
+        self.sees_a(".door").await?;
+        self.type_fragment(fragment).await?;
+        self.sees_no(".door").await
+    }
+
     /// Looks a last time at what is kept, after all that was pending is done.
     async fn follow_nothing_written(&self, before: &str) -> Outcome {
         self.open("").await?;

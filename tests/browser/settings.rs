@@ -261,7 +261,7 @@ fn the_chart_can_be_taken_along_as_svg_and_as_png() -> Outcome {
         let svg = fs::read_to_string(downloaded(&folder, ".svg").await?)?;
         assert!(svg.starts_with("<svg"), "{}", &svg[..svg.len().min(80)]);
         assert!(svg.contains("Leadership"), "the axes have no names");
-        visitor.follow("as PNG").await?;
+        visitor.follow("Chart as PNG").await?;
         let png = fs::read(downloaded(&folder, ".png").await?)?;
         assert!(png.starts_with(b"\x89PNG"), "not a PNG");
         assert!(png.len() > 4000, "{} bytes", png.len());

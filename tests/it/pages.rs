@@ -278,6 +278,10 @@ fn what_hosts_append_to_an_address_changes_nothing() {
         let read = Fragment::read(&model, &format!("/results{junk}"));
         assert_eq!(read, Fragment::Page(Route::Results), "{junk}");
     }
+    for cut in ["r=", "g=", "s="] {
+        let read = Fragment::read(&model, cut);
+        assert_eq!(read, Fragment::Page(Route::Shared(String::new())), "{cut}");
+    }
     assert_eq!(
         Fragment::read(&model, "table"),
         Fragment::Anchor("table".into())

@@ -12,7 +12,7 @@ use super::visitor::Visitor;
 use super::{Fault, Outcome};
 
 /// How long a page may take for one step, on a machine that is busy.
-const STEP: Duration = Duration::from_secs(10);
+const STEP: Duration = Duration::from_secs(20);
 
 /// How long until a page is looked at again.
 const GLANCE: Duration = Duration::from_millis(15);
