@@ -20,9 +20,26 @@ pub(crate) struct Driver {
     folder: PathBuf,
 }
 
+/// How often the driver is started before it is given up.
+const ATTEMPTS: usize = 5;
+
 impl Driver {
     /// Starts it on a free port that it picks and names itself.
+    ///
+    /// It takes a free port for IPv4 and then the same for IPv6, and ends at once where something
+    /// else has taken that one between; so it is started again, a few times.
     pub(crate) fn start() -> Outcome<Self> {
+        let mut started = Self::start_once();
+        for _ in 1..ATTEMPTS {
+            if started.is_ok() {
+                break;
+            }
+            started = Self::start_once();
+        }
+        started
+    }
+
+    fn start_once() -> Outcome<Self> {
         let found = xtask::browsers::find().map_err(|error| Fault::new(format!("{error:#}")))?;
         let mut process = Command::new(&found.driver)
             .arg("--port=0")
