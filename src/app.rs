@@ -1,8 +1,8 @@
 //! The pages.
 //!
 //! [`start`] boots; [`frame`] holds the session, the route and the notices, and shows one of
-//! [`pages`]; [`parts`] are the components that pages are made of. [`store`] adapts the session to
-//! Yew and to local storage, [`route`] the address. Pages show reports in words and compute nothing.
+//! [`pages`]; [`parts`] are what pages are made of, element by element ([`tag`]). [`store`] is the
+//! state with its messages, [`route`] the address. Pages show reports in words and compute nothing.
 
 pub mod frame;
 pub mod here;

@@ -17,11 +17,11 @@
 //! | all of the scoring at once, and what is shown of it | [`domain::reading`], [`domain::report`] |
 //! | what an action of the person at the screen does | [`domain::session`] |
 //! | links and how they are found in text | [`formats::link`] |
-//! | model files and their checks | [`formats::model`] |
+//! | model files and their checks; the shipped one as the page carries it | [`formats::model`]; [`formats::pack`] |
 //! | what is stored, saved and opened | [`formats::document`], kept by [`formats::keeper`] |
 //! | a sentence of the interface | [`words::en`] |
 //! | a chart: where points lie, how it is drawn | [`charts::geometry`], [`charts::radar`], [`charts::spokes`] |
-//! | a page, a component | [`app`]: one file a page, one a part |
+//! | a page, a part of one, what happens to its state | [`app::pages`], [`app::parts`], [`app::store`] |
 //! | a colour, a size | `assets/styles/tokens.css` |
 //! | anything the browser does for us | [`browser`] |
 //! | the command line | [`cli`] |
