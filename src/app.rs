@@ -2,10 +2,11 @@
 //!
 //! [`start`] boots; [`frame`] holds the session, the route and the notices, and shows one of
 //! [`pages`]; [`parts`] are what pages are made of, element by element ([`tag`]). [`store`] is the
-//! state with its messages, [`route`] the address. Pages show reports in words and compute nothing.
+//! state with its messages, [`route`] the address, [`late`] what is fetched when it is needed. Pages show reports in words and compute nothing.
 
 pub mod frame;
 pub mod here;
+pub mod late;
 pub mod pages;
 pub mod parts;
 pub mod route;
@@ -14,14 +15,10 @@ pub mod tag;
 
 use crate::browser::page;
 use crate::formats::model;
-use crate::words::en::notice;
 
-/// Shows the program in the element with the id `app`.
+/// Shows the program in the element with the id `app`. What is said when it stops is in
+/// `assets/boot.js`.
 pub fn start() {
-    yew::set_custom_panic_hook(Box::new(|_| {
-        let words = notice::stopped();
-        page::last_words(&words.title, &words.text, notice::RELOAD);
-    }));
     let Some(root) = page::element("app") else {
         return;
     };

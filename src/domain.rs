@@ -13,6 +13,7 @@ pub mod compare;
 pub mod ids;
 pub mod level;
 pub mod model;
+pub mod notes;
 pub mod overall;
 pub mod patterns;
 pub mod points;

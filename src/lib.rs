@@ -22,6 +22,7 @@
 //! | a sentence of the interface | [`words::en`] |
 //! | a chart: where points lie, how it is drawn | [`charts::geometry`], [`charts::radar`], [`charts::spokes`] |
 //! | a page, a part of one, what happens to its state | [`app::pages`], [`app::parts`], [`app::store`] |
+//! | which pages are fetched only when they are needed | `app::late` |
 //! | a colour, a size | `assets/styles/tokens.css` |
 //! | anything the browser does for us | [`browser`] |
 //! | the command line | [`cli`] |

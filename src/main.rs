@@ -1,4 +1,4 @@
-//! The browser program: says what to do when it stops, then shows the pages.
+//! The browser program: shows the pages.
 
 fn main() {
     fourfront::app::start();

@@ -13,10 +13,11 @@ use yew::prelude::*;
 
 use crate::app::here::{Here, Instrument};
 use crate::app::pages;
+use crate::app::pages::coming;
 use crate::app::parts::footer::footer;
 use crate::app::parts::masthead::masthead;
 use crate::app::route::{Fragment, Route};
-use crate::app::store::{Message, Opening, State};
+use crate::app::store::{Fetched, Message, Opening, State};
 use crate::app::tag::{link, tag};
 use crate::browser::palette::{self, Palette};
 use crate::browser::{events, location, page};
@@ -92,6 +93,7 @@ struct Outward {
     title: String,
     problem: bool,
     previewing: bool,
+    fetched: Fetched,
     toast: bool,
     changes: crate::domain::session::Session,
 }
@@ -103,6 +105,7 @@ impl Outward {
             route: here.route.clone(),
             title: pages::title(here),
             problem: here.problem,
+            fetched: here.fetched,
             previewing: matches!(here.opening, Opening::Preview(..)),
             toast: here.toast.is_some(),
             changes: here.session().clone(),
@@ -127,9 +130,17 @@ impl Outward {
                 page::to_top();
                 page::focus("main h1");
             }
-            if let Route::Method(Some(section)) = &self.route {
-                page::go_to(section);
+            self.go_to_section();
+            // A late page needs what comes later; any page but the first is likely to lead to it.
+            if (self.route.is_late() || was.is_some())
+                && matches!(self.fetched, Fetched::Not | Fetched::Failed)
+            {
+                coming::fetch(send);
             }
+        }
+        if self.route.is_late() && was.is_some_and(|was| was.fetched != self.fetched) {
+            page::focus("main h1");
+            self.go_to_section();
         }
         if self.problem && was.is_some_and(|was| !was.problem) {
             page::to_top();
@@ -143,6 +154,12 @@ impl Outward {
             Timeout::new(TOAST, move || send.emit(Message::CloseToast)).forget();
         }
         saving.soon();
+    }
+
+    fn go_to_section(&self) {
+        if let Route::Method(Some(section)) = &self.route {
+            page::go_to(section);
+        }
     }
 }
 

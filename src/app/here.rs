@@ -69,6 +69,11 @@ impl Here {
         self.send.emit(message);
     }
 
+    /// Where messages go.
+    pub fn sender(&self) -> &Callback<Message> {
+        &self.send
+    }
+
     /// Does what the person intends.
     pub fn act(&self, action: Action) {
         self.send(Message::Act(action));

@@ -1,6 +1,7 @@
 //! One file a page, and which one is shown for a route. A page is a plain function from what it can
 //! reach to what is shown.
 
+pub mod coming;
 pub mod method;
 pub mod outcome;
 pub mod question;
@@ -11,7 +12,10 @@ pub mod shared;
 pub mod start;
 pub mod unknown;
 
+use yew::Html;
+
 use crate::app::here::Here;
+use crate::app::late;
 use crate::app::route::Route;
 use crate::app::tag::{Tag, tag};
 use crate::words::en;
@@ -22,36 +26,56 @@ pub fn shown(here: &Here) -> Tag {
         Route::Start => start::start(here),
         Route::Question(indicator) => question::question(here, *indicator),
         Route::Review => review::review(here),
-        Route::Results => results::results(here),
-        Route::Example => results::example(here),
-        Route::Method(_) => method::method(here),
-        Route::Settings => settings::settings(here),
-        Route::Shared(token) => shared::shared(here, token),
         Route::Unknown => unknown::unknown(here),
+        _ => late::arrived().map_or_else(|| coming::coming(here), |late| (late.page)(here)),
     };
     tag("div", "")
         .key_named(here.route.fragment(&here.model))
         .add(page)
 }
 
+/// The pages of the module that is fetched later; [`Route::is_late`] names them.
+pub fn late_page(here: &Here) -> Html {
+    match &here.route {
+        Route::Results => results::results(here),
+        Route::Example => results::example(here),
+        Route::Method(_) => method::method(here),
+        Route::Settings => settings::settings(here),
+        Route::Shared(token) => shared::shared(here, token),
+        _ => unknown::unknown(here),
+    }
+}
+
 /// The title of the page that is shown, as the browser shows it.
 pub fn title(here: &Here) -> String {
-    let name = match &here.route {
-        Route::Start => en::start::PAGE.to_owned(),
-        Route::Question(id) => {
-            let title = &here.model.indicator(*id).title;
-            if here.problem {
-                return en::error_title(title);
-            }
-            title.clone()
-        }
+    if let Route::Question(id) = &here.route
+        && here.problem
+    {
+        return en::error_title(&here.model.indicator(*id).title);
+    }
+    en::title(&name(here))
+}
+
+/// What the page that is shown is called.
+pub fn name(here: &Here) -> String {
+    match &here.route {
+        Route::Start => en::start::PAGE.into(),
+        Route::Question(id) => here.model.indicator(*id).title.clone(),
         Route::Review => en::question::REVIEW.into(),
+        Route::Unknown => en::notice::no_such_page().title,
+        _ => late::arrived()
+            .map_or_else(|| en::notice::COMING_TITLE.into(), |late| (late.name)(here)),
+    }
+}
+
+/// What a page of the later module is called.
+pub fn late_name(here: &Here) -> String {
+    match &here.route {
         Route::Results => results::title(here),
         Route::Example => en::label::EXAMPLES.into(),
         Route::Method(_) => en::method::TITLE.into(),
         Route::Settings => en::settings::TITLE.into(),
         Route::Shared(token) => shared::title(here, token),
-        Route::Unknown => en::notice::no_such_page().title,
-    };
-    en::title(&name)
+        _ => en::notice::no_such_page().title,
+    }
 }

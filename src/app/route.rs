@@ -94,6 +94,14 @@ impl Route {
         }
     }
 
+    /// Whether the page is in the module that is fetched later.
+    pub fn is_late(&self) -> bool {
+        !matches!(
+            self,
+            Self::Start | Self::Question(_) | Self::Review | Self::Unknown
+        )
+    }
+
     /// The address of a page for a link.
     pub fn href(&self, model: &Model) -> String {
         format!("#{}", self.fragment(model))

@@ -32,6 +32,22 @@ pub struct State {
     pub copied: Copied,
     /// How far opening a file has got.
     pub opening: Opening,
+    /// How far fetching what comes later has got.
+    pub fetched: Fetched,
+}
+
+/// How far fetching what comes later has got.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Fetched {
+    /// Nobody asked for it.
+    #[default]
+    Not,
+    /// On its way.
+    Coming,
+    /// It is here.
+    Here,
+    /// It could not be fetched. It is tried again when it is next needed.
+    Failed,
 }
 
 /// How far copying a link has got.
@@ -80,6 +96,8 @@ pub enum Message {
     Copied(Copied),
     /// Opening a file went this far.
     Opening(Opening),
+    /// Fetching what comes later went this far.
+    Fetched(Fetched),
 }
 
 impl State {
@@ -95,6 +113,7 @@ impl State {
             problem: false,
             copied: Copied::Not,
             opening: Opening::Not,
+            fetched: Fetched::Not,
         }
     }
 
@@ -129,6 +148,7 @@ impl State {
             Message::Problem => self.problem = true,
             Message::Copied(copied) => self.copied = copied,
             Message::Opening(opening) => self.opening = opening,
+            Message::Fetched(fetched) => self.fetched = fetched,
         }
     }
 

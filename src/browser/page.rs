@@ -90,34 +90,6 @@ pub fn random() -> u32 {
     (js_sys::Math::random() * 4_294_967_296.0) as u32
 }
 
-/// Puts a plain banner on top of the page, without help from the program: for when it has stopped.
-pub fn last_words(title: &str, text: &str, reload: &str) {
-    let Some(document) = document() else { return };
-    let Some(body) = document.body() else { return };
-    let make = |name: &str, text: &str| {
-        let element = document.create_element(name).ok()?;
-        element.set_text_content(Some(text));
-        Some(element)
-    };
-    let Some(banner) = make("div", "") else {
-        return;
-    };
-    banner.set_class_name("notice notice--warn");
-    _ = banner.set_attribute("role", "alert");
-    let link = make("a", reload);
-    if let Some(link) = &link {
-        // An address without a fragment change: a reload of the same place.
-        _ = link.set_attribute("href", "");
-    }
-    for part in [make("h2", title), make("p", text), link]
-        .into_iter()
-        .flatten()
-    {
-        _ = banner.append_child(&part);
-    }
-    _ = body.insert_before(&banner, body.first_child().as_ref());
-}
-
 /// What is chosen in the list that an event came from.
 pub fn selected(event: &web_sys::Event) -> Option<String> {
     let list = event

@@ -1,12 +1,11 @@
 //! What the person at this screen has done, and what each intent does to it.
 
-use std::collections::BTreeMap;
-
 use time::Date;
 
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::ids::{IndicatorId, RoleId};
 use crate::domain::model::Model;
+use crate::domain::notes::Notes;
 use crate::domain::response::{Response, Targets};
 use crate::domain::scope::Mode;
 
@@ -36,7 +35,7 @@ pub struct Assessment {
     /// The answers.
     pub answers: Answers,
     /// Private notes. They never travel in a link.
-    pub notes: BTreeMap<IndicatorId, String>,
+    pub notes: Notes,
     /// Who answers, where said.
     pub role: Option<RoleId>,
     /// Where the board wants to be.
@@ -155,11 +154,7 @@ impl Session {
             Action::Note(indicator, text) => {
                 if let Some(assessment) = &mut self.assessment {
                     let cut: String = text.chars().take(Self::LONGEST_NOTE).collect();
-                    if cut.is_empty() {
-                        assessment.notes.remove(&indicator);
-                    } else {
-                        assessment.notes.insert(indicator, cut);
-                    }
+                    assessment.notes.set(indicator, cut);
                 }
             }
             Action::Role(role) => self.change(|a| a.role = role),
@@ -246,7 +241,7 @@ impl Assessment {
             linked: false,
             mode,
             answers: Answers::none(model),
-            notes: BTreeMap::new(),
+            notes: Notes::default(),
             role: None,
             targets: Targets::none(model),
             date: today,

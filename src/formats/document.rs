@@ -3,12 +3,10 @@
 //! One versioned JSON object with a revision that rises with each write, so that a second tab is
 //! noticed. Version 1 stays readable for ever; a newer version is refused by name and kept.
 
-use std::collections::BTreeMap;
+use serde_json::{Map, Value};
 
-use serde_json::{Map, Value, json};
-
-use crate::domain::ids::IndicatorId;
 use crate::domain::model::Model;
+use crate::domain::notes::Notes;
 use crate::domain::scope::Mode;
 use crate::domain::session::{Assessment, Session, Theme};
 use crate::formats::answer::{self, AnswerFile, LevelFile, write_answers, write_targets};
@@ -80,35 +78,47 @@ record! {
 
 /// The document as text.
 pub fn write(model: &Model, document: &Document) -> String {
-    json!({
-        "format": "fourfront",
-        "version": VERSION,
-        "revision": document.revision,
-        "theme": theme_name(document.session.theme),
-        "assessment": document.session.assessment.as_ref().map(|a| write_assessment(model, a)),
-    })
+    let session = &document.session;
+    let assessment = session.assessment.as_ref();
+    object([
+        ("format", "fourfront".into()),
+        ("version", VERSION.into()),
+        ("revision", document.revision.into()),
+        ("theme", theme_name(session.theme).into()),
+        (
+            "assessment",
+            assessment.map_or(Value::Null, |a| write_assessment(model, a)),
+        ),
+    ])
     .to_string()
+}
+
+/// An object of these fields. (`json!` would take everything through a second writer.)
+fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
+    let fields = fields.map(|(name, value)| (name.to_owned(), value));
+    Value::Object(Map::from_iter(fields))
 }
 
 fn write_assessment(model: &Model, assessment: &Assessment) -> Value {
     let notes: Map<String, Value> = assessment
         .notes
         .iter()
-        .map(|(id, text)| (model.indicator(*id).id.clone(), text.clone().into()))
+        .map(|(id, text)| (model.indicator(id).id.clone(), text.into()))
         .collect();
-    json!({
-        "model": model.id,
-        "model_version": model.version,
-        "id": format!("{:08x}", assessment.id),
-        "revision": assessment.revision,
-        "linked": assessment.linked,
-        "mode": mode_name(assessment.mode),
-        "date": date::print(assessment.date),
-        "role": assessment.role.map(|role| &model.role(role).id),
-        "answers": write_answers(model, &assessment.answers),
-        "targets": write_targets(model, &assessment.targets),
-        "notes": notes,
-    })
+    let role = assessment.role.map(|role| model.role(role).id.as_str());
+    object([
+        ("model", model.id.as_str().into()),
+        ("model_version", model.version.into()),
+        ("id", format!("{:08x}", assessment.id).into()),
+        ("revision", assessment.revision.into()),
+        ("linked", assessment.linked.into()),
+        ("mode", mode_name(assessment.mode).into()),
+        ("date", date::print(assessment.date).into()),
+        ("role", role.into()),
+        ("answers", write_answers(model, &assessment.answers)),
+        ("targets", write_targets(model, &assessment.targets)),
+        ("notes", notes.into()),
+    ])
 }
 
 /// Reads a document. The error lists every fault; nothing is loaded by halves.
@@ -196,14 +206,11 @@ fn build_assessment(model: &Model, file: &AssessmentFile, at: &mut At) -> Option
     })
 }
 
-fn notes(model: &Model, file: &ByName<String>, at: &mut At) -> BTreeMap<IndicatorId, String> {
-    let mut notes = BTreeMap::new();
+fn notes(model: &Model, file: &ByName<String>, at: &mut At) -> Notes {
+    let mut notes = Notes::default();
     for (name, text) in &file.0 {
         match model.indicator_named(name) {
-            Some(id) if !text.is_empty() => {
-                notes.insert(id, text.clone());
-            }
-            Some(_) => {}
+            Some(id) => notes.set(id, text.clone()),
             None => at.fault_in(&clip(name), format!("no such indicator in {}", model.id)),
         }
     }

@@ -3,7 +3,6 @@
 //! A type read this way is declared once, by [`record!`]: its fields, its reading and its JSON
 //! Schema cannot drift apart.
 
-use std::collections::HashSet;
 use std::fmt::{self, Write as _};
 
 use serde_json::{Map, Value};
@@ -50,8 +49,8 @@ impl std::error::Error for Faults {}
 pub struct At {
     place: String,
     faults: Vec<Fault>,
-    /// The places of the faults: a hostile file has tens of thousands.
-    places: HashSet<String>,
+    /// The places of the faults, sorted: a hostile file has tens of thousands.
+    places: Vec<String>,
 }
 
 impl At {
@@ -59,7 +58,9 @@ impl At {
     /// for something unreadable is not blamed a second time.
     pub fn fault(&mut self, problem: impl Into<String>) {
         if !self.blamed() {
-            self.places.insert(self.place.clone());
+            if let Err(place) = self.places.binary_search(&self.place) {
+                self.places.insert(place, self.place.clone());
+            }
             self.faults.push(Fault {
                 place: self.place.clone(),
                 problem: problem.into(),
@@ -106,8 +107,14 @@ impl At {
 
     fn blamed(&self) -> bool {
         let ends = self.place.match_indices(['.', '[']).map(|(end, _)| end);
-        let around = |end: usize| self.places.contains(&self.place[..end]);
+        let around = |end: usize| self.blames(&self.place[..end]);
         !self.places.is_empty() && (ends.chain([0, self.place.len()]).any(around))
+    }
+
+    fn blames(&self, place: &str) -> bool {
+        self.places
+            .binary_search_by(|blamed| blamed.as_str().cmp(place))
+            .is_ok()
     }
 
     /// The fields of an object, refusing those that are not known.

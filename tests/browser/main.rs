@@ -7,6 +7,7 @@
 
 mod first_visit;
 mod keeping;
+mod later;
 mod links;
 mod looks;
 mod moving;

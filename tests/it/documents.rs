@@ -1,10 +1,9 @@
 //! What is kept: the session's transitions, and the document it is stored in.
 
-use std::collections::BTreeMap;
-
 use fourfront::domain::answers::Answer;
 use fourfront::domain::level::Level;
 use fourfront::domain::model::Model;
+use fourfront::domain::notes::Notes;
 use fourfront::domain::response::Targets;
 use fourfront::domain::scope::Mode;
 use fourfront::domain::session::{Action, Assessment, Done, Session, Theme};
@@ -30,7 +29,7 @@ fn document() -> Document {
         .set(model(), question(model(), "mission"), Answer::Unsure);
     assessment
         .notes
-        .insert(question(model(), "culture"), "Ask \"Ann\".\nTwice.".into());
+        .set(question(model(), "culture"), "Ask \"Ann\".\nTwice.".into());
     assessment
         .targets
         .set(question(model(), "value"), Some(Level::Five));
@@ -292,12 +291,10 @@ fn session() -> impl Strategy<Value = (Model, Document)> {
         let (revision, theme, any) = whole;
         let ((id, link, linked), mode, day, role) = parts;
         let mut targets = Targets::none(&model);
-        let mut notes = BTreeMap::new();
+        let mut notes = Notes::default();
         for (id, (_, target, note)) in model.indicator_ids().zip(&each) {
             targets.set(id, *target);
-            if !note.is_empty() {
-                notes.insert(id, note.clone());
-            }
+            notes.set(id, note.clone());
         }
         let answers: Vec<Answer> = each.iter().map(|(answer, ..)| *answer).collect();
         let assessment = Assessment {

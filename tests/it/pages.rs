@@ -7,7 +7,7 @@ use std::rc::Rc;
 use fourfront::app::here::{Here, Instrument};
 use fourfront::app::pages;
 use fourfront::app::route::{Fragment, Route};
-use fourfront::app::store::{Message, State};
+use fourfront::app::store::{Fetched, Message, State};
 use fourfront::domain::answers::{Answer, Answers};
 use fourfront::domain::model::Model;
 use fourfront::domain::scope::Mode;
@@ -31,6 +31,10 @@ fn rendered(state: State) -> (String, String) {
     let here = Here::new(Rc::new(state), Callback::noop());
     let title = pages::title(&here);
     let page = pages::shown(&here).into();
+    (title, as_text(page))
+}
+
+fn as_text(page: Html) -> String {
     let html = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap()
@@ -39,7 +43,7 @@ fn rendered(state: State) -> (String, String) {
                 .hydratable(false)
                 .render(),
         );
-    (title, html.replace("><", ">\n<") + "\n")
+    html.replace("><", ">\n<") + "\n"
 }
 
 /// Compares a page with its golden, by name.
@@ -54,7 +58,12 @@ fn check(name: &str, fragment: &str, session: Session, messages: Vec<Message>) -
         state.update(message);
     }
     let (title, html) = rendered(state);
-    let found = format!("<!-- {title} -->\n{html}");
+    golden(name, format!("<!-- {title} -->\n{html}"))
+}
+
+/// Compares a text with its golden, by name.
+#[track_caller]
+fn golden(name: &str, found: String) -> String {
     let path = format!(
         "{}/tests/golden/html/{name}.html",
         env!("CARGO_MANIFEST_DIR")
@@ -285,6 +294,31 @@ fn what_hosts_append_to_an_address_changes_nothing() {
     assert_eq!(
         Fragment::read(&model, "table"),
         Fragment::Anchor("table".into())
+    );
+}
+
+#[test]
+fn a_page_of_the_later_module_is_on_its_way_or_could_not_be_fetched() {
+    let model = Instrument::new(model::shipped().unwrap());
+    let mut state = State::new(model, Session::default(), Route::Settings);
+    let coming = |state: &State| {
+        let here = Here::new(Rc::new(state.clone()), Callback::noop());
+        as_text(pages::coming::coming(&here))
+    };
+    golden("coming", coming(&state));
+    state.update(Message::Fetched(Fetched::Failed));
+    golden("not-fetched", coming(&state));
+    let late = [
+        Route::Results,
+        Route::Example,
+        Route::Method(None),
+        Route::Settings,
+    ];
+    assert!(late.iter().all(Route::is_late));
+    assert!(
+        ![Route::Start, Route::Review, Route::Unknown]
+            .iter()
+            .any(Route::is_late)
     );
 }
 

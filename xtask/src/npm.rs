@@ -1,5 +1,5 @@
 //! The tools that come from npm, in `node_modules/`, as package-lock.json pins
-//! them: wasm-opt (binaryen) for the bundle, axe-core for the browser tests.
+//! them: wasm-opt (binaryen) and esbuild for the bundle, axe-core for the browser tests.
 
 use std::fs;
 
@@ -19,7 +19,7 @@ pub fn ensure(toolbox: &mut Toolbox) -> Result<()> {
         if toolbox.find("npm").is_none() {
             bail!("npm is missing: install Node.js (20 or later, with npm), then run this again");
         }
-        say("Installing wasm-opt and axe-core from npm into node_modules/");
+        say("Installing wasm-opt, esbuild and axe-core from npm into node_modules/");
         run(toolbox
             .command("npm")
             .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;

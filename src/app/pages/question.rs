@@ -219,7 +219,7 @@ fn story(here: &Here, indicator: &Indicator) -> Option<Tag> {
 
 /// The private note, folded.
 fn note(here: &Here, id: IndicatorId, assessment: &Assessment) -> Tag {
-    let text = assessment.notes.get(&id).cloned().unwrap_or_default();
+    let text = assessment.notes.get(id).to_owned();
     let summary = if text.is_empty() {
         words::ADD_NOTE
     } else {

@@ -88,7 +88,7 @@ fn row(here: &Here, assessment: &Assessment, id: IndicatorId) -> Tag {
     let indicator = here.model.indicator(id);
     let given = assessment.answers.get(id);
     let answered = given != Answer::Unanswered;
-    let note = assessment.notes.contains_key(&id);
+    let note = !assessment.notes.get(id).is_empty();
     let change = link("", here.href(&Route::Question(id)), indicator.title.clone())
         .set("aria-label", words::change(&indicator.title, answered));
     let what = tag("div", "")

@@ -54,6 +54,15 @@ pub fn unreadable() -> Words {
     )
 }
 
+/// A part of the program could not be fetched.
+pub fn not_fetched() -> Words {
+    words(
+        "This page could not be fetched",
+        "You may be offline. Your answers are kept in this browser, and everything else here goes \
+         on working.",
+    )
+}
+
 /// Another tab wrote.
 pub fn other_tab() -> Words {
     words(
@@ -68,6 +77,12 @@ pub const SHOW_NEWER: &str = "Show the newer answers";
 pub const KEEP_THESE: &str = "Keep these";
 /// Save a file.
 pub const SAVE_FILE: &str = "Save a file";
+/// A page is on its way: its heading.
+pub const COMING_TITLE: &str = "One moment, please";
+/// A page is on its way.
+pub const COMING: &str = "This page is on its way.";
+/// Try again.
+pub const TRY_AGAIN: &str = "Try again";
 /// To the start.
 pub const TO_START: &str = "Go to the start";
 /// Undo.
@@ -147,18 +162,6 @@ pub fn replaced(answers: usize) -> String {
         counted(answers, "answer was", "answers were")
     )
 }
-
-/// The program stopped.
-pub fn stopped() -> Words {
-    words(
-        "Something went wrong",
-        "Fourfront stopped, and that is our fault. Your answers are saved up to a moment ago. \
-         Reload the page to go on.",
-    )
-}
-
-/// Load the page again.
-pub const RELOAD: &str = "Reload the page";
 
 /// Why a file was not even read.
 pub fn file_too_large(most: usize) -> String {

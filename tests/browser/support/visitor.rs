@@ -114,11 +114,12 @@ impl Visitor {
     }
 
     /// Waits until the program has put its page in place of the opening
-    /// sentence of index.html.
+    /// sentence of index.html, what that page needs included.
     pub(crate) async fn started(&self) -> Outcome {
         let started = "return document.readyState === 'complete' \
             && document.querySelector('#app') !== null \
-            && document.querySelector('#app > .boot') === null";
+            && document.querySelector('#app > .boot') === null \
+            && document.querySelector('main[aria-busy]') === null";
         let wait = async {
             while !self.ask::<bool>(started).await? {
                 tokio::time::sleep(Duration::from_millis(20)).await;

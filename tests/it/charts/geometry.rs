@@ -3,7 +3,7 @@
 use fourfront::charts::Extent;
 use fourfront::charts::frame::{Label, Size, diagonal, polygon, spokes};
 use fourfront::charts::geometry::{
-    Point, axes, band, lone_bar, ring_position, runs, sector, spoke,
+    Point, axes, band, from_nine, lone_bar, ring_position, runs, sector, spoke,
 };
 use fourfront::charts::marker::{Outline, Shape};
 use fourfront::charts::pen::Anchor;
@@ -47,6 +47,17 @@ fn label(actual: Label, key: (f64, f64), name: (f64, f64), second: (f64, f64), a
     at(actual.name, name);
     at(actual.second, second);
     assert_eq!(actual.anchor, anchor);
+}
+
+#[test]
+fn directions_are_those_of_the_library() {
+    for i in -720..=720 {
+        let turn = f64::from(i) / 359.0;
+        let (sin, cos) = (turn * std::f64::consts::TAU).sin_cos();
+        let found = from_nine(turn);
+        assert!((found.x + cos).abs() < 1e-12, "{turn}: {found:?}");
+        assert!((found.y + sin).abs() < 1e-12, "{turn}: {found:?}");
+    }
 }
 
 #[test]

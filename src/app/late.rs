@@ -1,0 +1,85 @@
+//! What is fetched when a page needs it: the pages that a first visit does not open.
+//!
+//! The release bundle is split here (docs/decisions/0007): what is reached only through [`Late`]
+//! travels in a module of its own. Any other build holds everything from the start.
+
+use yew::Html;
+
+use crate::app::here::Here;
+use crate::app::pages;
+
+/// What comes later.
+#[derive(Clone, Copy, Debug)]
+pub struct Late {
+    /// The page that is shown.
+    pub page: fn(&Here) -> Html,
+    /// What it is called.
+    pub name: fn(&Here) -> String,
+}
+
+fn all() -> Late {
+    Late {
+        page: pages::late_page,
+        name: pages::late_name,
+    }
+}
+
+pub use place::{arrived, fetch};
+
+/// A build that holds everything.
+#[cfg(not(fourfront_split))]
+mod place {
+    use super::{Late, all};
+
+    /// What came, if it has.
+    pub fn arrived() -> Option<Late> {
+        Some(all())
+    }
+
+    /// Fetches it, and tells whether it came.
+    pub fn fetch(done: impl FnOnce(bool) + 'static) {
+        done(true);
+    }
+}
+
+/// The release bundle.
+#[cfg(fourfront_split)]
+mod place {
+    use std::cell::Cell;
+
+    use wasm_bindgen_futures::spawn_local;
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use super::{Late, all};
+
+    thread_local! {
+        static CAME: Cell<Option<Late>> = const { Cell::new(None) };
+    }
+
+    /// What came, if it has.
+    pub fn arrived() -> Option<Late> {
+        CAME.get()
+    }
+
+    /// Fetches it, and tells whether it came.
+    pub fn fetch(done: impl FnOnce(bool) + 'static) {
+        spawn_local(async move {
+            let late = later().await.ok().map(|late| *late);
+            CAME.set(late);
+            done(late.is_some());
+        });
+    }
+
+    struct NotFetched;
+
+    impl From<SplitLoaderError> for NotFetched {
+        fn from(_: SplitLoaderError) -> Self {
+            Self
+        }
+    }
+
+    #[wasm_split(late, fallible)]
+    fn later() -> Result<Box<Late>, NotFetched> {
+        Ok(Box::new(all()))
+    }
+}

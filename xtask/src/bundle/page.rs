@@ -1,0 +1,152 @@
+//! The page: the files of the bundle under names of their content, and the HTML that names them.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use super::program::{LATER, MAIN, Program};
+use crate::toolbox::{Toolbox, run};
+
+/// Puts the program and one style sheet in the place of what trunk wrote.
+pub(super) fn finish(
+    toolbox: &Toolbox,
+    program: &Program,
+    workshop: &Path,
+    dist: &Path,
+) -> Result<()> {
+    let index = dist.join("index.html");
+    let mut html =
+        fs::read_to_string(&index).with_context(|| format!("trunk left no {}", index.display()))?;
+
+    let sheets = cut_all(&mut html, "<link href=./", ".css", ">");
+    let styles = style(toolbox, &sheets, workshop, dist)?;
+    // Trunk's own program: the script that starts it, and two links that fetch it early.
+    cut(&mut html, "<script type=module>", "</script>")?;
+    for kind in ["_bg.wasm", ".js"] {
+        for tag in cut_all(&mut html, "<link", kind, ">") {
+            remove(dist, &tag)?;
+        }
+    }
+
+    let later = keep(dist, "later", "wasm", &program.later)?;
+    let main = keep(dist, "fourfront", "wasm", &program.main)?;
+    let script = named(&named(&program.script, MAIN, &main)?, LATER, &later)?;
+    let script = keep(dist, "fourfront", "js", script.as_bytes())?;
+    let styles = keep(dist, "fourfront", "css", styles.as_bytes())?;
+
+    let links = format!(
+        "<link rel=stylesheet href=./{styles}>\
+         <link rel=preload href=./{main} as=fetch type=application/wasm crossorigin>\
+         <script type=module src=./{script}></script>"
+    );
+    let head = html
+        .find("</head>")
+        .context("trunk's index.html has no </head>")?;
+    html.insert_str(head, &links);
+    fs::write(&index, html).with_context(|| format!("cannot write {}", index.display()))
+}
+
+/// All style sheets as one, smaller.
+fn style(toolbox: &Toolbox, tags: &[String], workshop: &Path, dist: &Path) -> Result<String> {
+    let mut all = String::new();
+    for tag in tags {
+        let file = dist.join(file_of(tag)?);
+        all.push_str(&fs::read_to_string(&file).with_context(|| format!("no {}", file.display()))?);
+        remove(dist, tag)?;
+    }
+    let (plain, small) = (workshop.join("all.css"), workshop.join("all.small.css"));
+    fs::write(&plain, all)?;
+    run(toolbox
+        .command("esbuild")
+        .arg(&plain)
+        .args(["--minify", "--log-level=warning", "--target=es2022"])
+        .arg(format!("--outfile={}", small.display())))?;
+    fs::read_to_string(&small).with_context(|| format!("no {}", small.display()))
+}
+
+/// Writes a file under a name of its content, so that browsers may keep it for ever.
+fn keep(dist: &Path, stem: &str, kind: &str, content: &[u8]) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    let name = format!("{stem}-{:016x}.{kind}", hasher.finish());
+    let file = dist.join(&name);
+    fs::write(&file, content).with_context(|| format!("cannot write {}", file.display()))?;
+    Ok(name)
+}
+
+/// The script with the real name of a file that it names.
+fn named(script: &str, as_built: &str, real: &str) -> Result<String> {
+    if !script.contains(as_built) {
+        bail!("the script does not name {as_built}");
+    }
+    Ok(script.replace(as_built, real))
+}
+
+/// Cuts out what goes from `from` to `to`.
+fn cut(html: &mut String, from: &str, to: &str) -> Result<String> {
+    let start = html
+        .find(from)
+        .with_context(|| format!("trunk's index.html has no {from}"))?;
+    let end = html[start..]
+        .find(to)
+        .with_context(|| format!("trunk's index.html has no {to} after {from}"))?;
+    Ok(html.drain(start..start + end + to.len()).collect())
+}
+
+/// Cuts out every element that begins with `from`, ends with `to` and has `with` in it.
+fn cut_all(html: &mut String, from: &str, with: &str, to: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = html[at..].find(from).map(|found| at + found) {
+        let Some(end) = html[start..].find(to).map(|end| start + end + to.len()) else {
+            break;
+        };
+        if html[start..end].contains(with) {
+            found.push(html.drain(start..end).collect());
+            at = start;
+        } else {
+            at = end;
+        }
+    }
+    found
+}
+
+/// Removes the file that an element names.
+fn remove(dist: &Path, tag: &str) -> Result<()> {
+    let file = dist.join(file_of(tag)?);
+    fs::remove_file(&file).with_context(|| format!("cannot remove {}", file.display()))
+}
+
+fn file_of(tag: &str) -> Result<&str> {
+    tag.split_once("href=./")
+        .and_then(|(_, rest)| rest.split([' ', '>']).next())
+        .with_context(|| format!("{tag} names no file"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cuts_the_elements_that_are_meant_and_leaves_the_rest() {
+        let mut html = "<link href=./a.css rel=stylesheet><link href=./m.svg rel=icon>\
+                        <link href=./b.css integrity=x rel=stylesheet><p>"
+            .to_owned();
+        let tags = cut_all(&mut html, "<link href=./", ".css", ">");
+        assert_eq!(html, "<link href=./m.svg rel=icon><p>");
+        let files: Vec<_> = tags.iter().map(|tag| file_of(tag).unwrap()).collect();
+        assert_eq!(files, ["a.css", "b.css"]);
+        assert!(cut(&mut html, "<script", "</script>").is_err());
+    }
+
+    #[test]
+    fn a_script_that_does_not_name_a_file_is_refused() {
+        assert_eq!(
+            named("f('a.wasm')", "a.wasm", "b.wasm").unwrap(),
+            "f('b.wasm')"
+        );
+        assert!(named("f()", "a.wasm", "b.wasm").is_err());
+    }
+}
