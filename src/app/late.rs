@@ -79,6 +79,10 @@ mod place {
     }
 
     #[wasm_split(late, fallible)]
+    #[allow(
+        clippy::unnecessary_wraps,
+        reason = "the splitter puts the failure to fetch into this type"
+    )]
     fn later() -> Result<Box<Late>, NotFetched> {
         Ok(Box::new(all()))
     }

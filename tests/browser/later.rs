@@ -111,7 +111,10 @@ fn a_program_that_cannot_start_says_so() -> Outcome {
         block(&visitor, &["*.wasm"]).await?;
         visitor.page().goto(stage.home()).await?;
         visitor
-            .sees("#failed:not([hidden])", "could not be started")
+            .until(
+                "the words, in view",
+                "return document.body.innerText.includes('could not be started')",
+            )
             .await?;
         visitor.screenshot("not-started").await?;
         let errors = visitor.console_errors().await?;
