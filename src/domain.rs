@@ -9,6 +9,7 @@
 
 pub mod answers;
 pub mod ask;
+pub mod assessment;
 pub mod compare;
 pub mod ids;
 pub mod level;
@@ -16,6 +17,7 @@ pub mod model;
 pub mod notes;
 pub mod overall;
 pub mod patterns;
+pub mod plan;
 pub mod points;
 pub mod range;
 pub mod reading;
@@ -25,5 +27,7 @@ pub mod scope;
 pub mod score;
 pub mod session;
 pub mod shown;
+pub mod snapshot;
 pub mod themes;
+pub mod undo;
 pub mod worked;

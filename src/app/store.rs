@@ -8,7 +8,8 @@ use yew::prelude::*;
 use crate::app::here::Instrument;
 use crate::app::route::Route;
 use crate::browser::storage;
-use crate::domain::session::{Action, Assessment, Done, Session};
+use crate::domain::session::{Action, Session};
+use crate::domain::undo::Done;
 use crate::formats::keeper::{Place, Refused, Trouble};
 
 /// Everything a page depends on. What is not in the session is forgotten when the page closes.
@@ -63,15 +64,15 @@ pub enum Copied {
 }
 
 /// How far opening a file has got.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub enum Opening {
     /// No file was chosen on this page.
     #[default]
     Not,
     /// It cannot be opened: its name, and why.
     Refused(String, String),
-    /// What it holds is shown before it is used: its name, and its assessment.
-    Preview(String, Box<Assessment>),
+    /// What it holds is shown before it is used: its name, and all that is in it.
+    Preview(String, Box<Session>),
 }
 
 /// Something that happens.

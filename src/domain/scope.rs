@@ -33,6 +33,11 @@ impl Scope {
         })
     }
 
+    /// The indicators of a model that are chosen.
+    pub fn only(model: &Model, chosen: impl FnMut(IndicatorId) -> bool) -> Self {
+        Self::where_(model, chosen)
+    }
+
     /// The indicators in both.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {

@@ -2,46 +2,32 @@
 
 use time::Date;
 
-use crate::domain::answers::{Answer, Answers};
+use crate::domain::answers::Answer;
+use crate::domain::assessment::Assessment;
 use crate::domain::ids::{IndicatorId, RoleId};
+use crate::domain::level::Level;
 use crate::domain::model::Model;
-use crate::domain::notes::Notes;
-use crate::domain::response::{Response, Targets};
+use crate::domain::plan::Move;
+use crate::domain::response::{Label, Targets};
 use crate::domain::scope::Mode;
+use crate::domain::snapshot::Snapshot;
+use crate::domain::undo::{Before, Done, Undo};
 
 /// Everything that is kept in this browser.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Session {
     /// The assessment in hand, if one was begun.
     pub assessment: Option<Assessment>,
+    /// The other assessments, kept apart by name.
+    pub others: Vec<Assessment>,
     /// Light, dark, or as the system says.
     pub theme: Theme,
     /// What the last few replacing or deleting actions took away, newest last. Kept until the page
     /// closes, never stored.
     pub undo: Vec<Undo>,
-}
-
-/// One assessment.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Assessment {
-    /// Random, made when it was begun.
-    pub id: u32,
-    /// Raised by each new link after a change.
-    pub revision: u8,
-    /// Whether a link was made since the last change: the next change then raises the revision.
-    pub linked: bool,
-    /// Quick or full.
-    pub mode: Mode,
-    /// The answers.
-    pub answers: Answers,
-    /// Private notes. They never travel in a link.
-    pub notes: Notes,
-    /// Who answers, where said.
-    pub role: Option<RoleId>,
-    /// Where the board wants to be.
-    pub targets: Targets,
-    /// The day of the last change.
-    pub date: Date,
+    /// The targets as they were before each change of them on this visit, and those that were taken
+    /// back, newest last.
+    pub trail: (Vec<Targets>, Vec<Targets>),
 }
 
 /// Which palette.
@@ -54,28 +40,6 @@ pub enum Theme {
     Light,
     /// Always dark.
     Dark,
-}
-
-/// What was taken away, and why.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Undo {
-    /// What was done.
-    pub done: Done,
-    /// What was there before.
-    pub before: Option<Assessment>,
-    /// The palette before.
-    pub theme: Theme,
-}
-
-/// A replacing or deleting action.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Done {
-    /// Everything was deleted.
-    Deleted,
-    /// A new assessment was begun over another.
-    StartedAgain,
-    /// A file took the place of what was there.
-    Replaced,
 }
 
 /// One intent of the person at the screen. Days and ids come in with it.
@@ -107,10 +71,49 @@ pub enum Action {
     Role(Option<RoleId>),
     /// A link was made.
     Linked,
-    /// Put another assessment in the place of the one in hand (a file that was opened).
-    Replace(Box<Assessment>),
+    /// Put what a file holds in the place of all that is there.
+    Replace(Box<Session>),
     /// Take what another tab or an earlier visit stored, without undo: nothing of this tab is lost.
     Adopt(Box<Session>),
+    /// Name the assessment in hand, or take its name away.
+    Name(String),
+    /// Begin another assessment; the one in hand is kept apart.
+    Another {
+        /// Its name, as typed.
+        name: String,
+        /// A random number.
+        id: u32,
+        /// Today.
+        today: Date,
+    },
+    /// Take another assessment in hand, by its place among the others.
+    Open(usize),
+    /// Delete one of the other assessments.
+    DeleteOther(usize),
+    /// Keep this moment under a name.
+    Snap(String),
+    /// Rename a snapshot.
+    RenameSnapshot(usize, String),
+    /// Delete a snapshot.
+    DeleteSnapshot(usize),
+    /// Aim at a level for an indicator, or take the aim back.
+    Target(IndicatorId, Option<Level>),
+    /// Aim at all of these: steps of a path, or none.
+    Targets(Targets),
+    /// Take back the last change of targets.
+    UndoTargets,
+    /// Do again what was taken back.
+    RedoTargets,
+    /// Say when the targets should be reached.
+    TargetsBy(Option<Date>),
+    /// Put a move at the end of the plan.
+    AddMove(Move),
+    /// Change a move, by its place.
+    ChangeMove(usize, Move),
+    /// Put a move in another place.
+    ShiftMove(usize, usize),
+    /// Delete a move.
+    DeleteMove(usize),
     /// Choose a palette.
     Theme(Theme),
     /// Delete everything.
@@ -124,9 +127,6 @@ impl Session {
     /// (`formats::loose::LONGEST_TEXT`).
     pub const LONGEST_NOTE: usize = 4000;
 
-    /// How many steps can be undone.
-    const UNDO_DEPTH: usize = 8;
-
     /// Does what an intent says. Total: an intent that means nothing here changes nothing.
     pub fn apply(&mut self, model: &Model, action: Action) {
         match action {
@@ -137,20 +137,39 @@ impl Session {
                     .as_ref()
                     .is_some_and(|a| !a.notes.is_empty());
                 if noted || self.has_answers() {
-                    self.remember(Done::StartedAgain);
+                    self.remember_all(Done::StartedAgain);
                 }
-                self.assessment = Some(Assessment::new(model, mode, id, today));
+                self.keep_moment(model, today);
+                let fresh = Assessment::new(model, mode, id, today);
+                // Its name, its plan and its history go on.
+                self.assessment = Some(match self.assessment.take() {
+                    Some(before) => Assessment {
+                        name: before.name,
+                        targets: before.targets,
+                        plan: before.plan,
+                        snapshots: before.snapshots,
+                        ..fresh
+                    },
+                    None => fresh,
+                });
+                self.trail = Default::default();
             }
             Action::Switch(mode) => self.change(|a| a.mode = mode),
             Action::Answer {
                 indicator,
                 answer,
                 today,
-            } => self.change(|a| {
-                if a.answers.set(model, indicator, answer) {
-                    a.date = today;
+            } => {
+                let before = self.assessment.as_ref().map(|a| a.answers.get(indicator));
+                if before != Some(answer) {
+                    self.keep_moment(model, today);
                 }
-            }),
+                self.change(|a| {
+                    if a.answers.set(model, indicator, answer) {
+                        a.date = today;
+                    }
+                });
+            }
             Action::Note(indicator, text) => {
                 if let Some(assessment) = &mut self.assessment {
                     let cut: String = text.chars().take(Self::LONGEST_NOTE).collect();
@@ -163,27 +182,117 @@ impl Session {
                     assessment.linked = true;
                 }
             }
-            Action::Replace(assessment) => {
-                if self.assessment.is_some() {
-                    self.remember(Done::Replaced);
+            Action::Replace(session) => {
+                if self.assessment.is_some() || !self.others.is_empty() {
+                    self.remember_all(Done::Replaced);
                 }
-                self.assessment = Some(*assessment);
+                self.assessment = session.assessment;
+                self.others = session.others;
+                self.trail = Default::default();
             }
             Action::Adopt(session) => {
                 self.assessment = session.assessment;
+                self.others = session.others;
                 self.theme = session.theme;
+                self.trail = Default::default();
             }
             Action::Theme(theme) => self.theme = theme,
             Action::Delete => {
-                self.remember(Done::Deleted);
+                self.remember_all(Done::Deleted);
                 self.assessment = None;
+                self.others.clear();
                 self.theme = Theme::System;
+                self.trail = Default::default();
             }
-            Action::Undo => {
-                if let Some(undo) = self.undo.pop() {
-                    self.assessment = undo.before;
-                    self.theme = undo.theme;
+            Action::Undo => self.undo_last(),
+            Action::Another { name, id, today } => {
+                if self.others.len() < Self::MOST_OTHERS {
+                    let mut another = Assessment::new(model, Mode::Full, id, today);
+                    another.name = Label::typed(&name);
+                    self.others.extend(self.assessment.replace(another));
+                    self.trail = Default::default();
                 }
+            }
+            Action::Open(place) => {
+                if place < self.others.len() {
+                    let opened = self.others.remove(place);
+                    if let Some(before) = self.assessment.replace(opened) {
+                        self.others.insert(place, before);
+                    }
+                    self.trail = Default::default();
+                }
+            }
+            Action::DeleteOther(place) => {
+                if place < self.others.len() {
+                    let deleted = self.others.remove(place);
+                    let before = Before::Other(place, deleted);
+                    self.remember(Done::AssessmentDeleted, before);
+                }
+            }
+            Action::UndoTargets => self.step_targets(false),
+            Action::RedoTargets => self.step_targets(true),
+            Action::Target(indicator, level) => {
+                if let Some(assessment) = &self.assessment {
+                    let mut targets = assessment.targets.clone();
+                    targets.set(indicator, level);
+                    self.aim(targets);
+                }
+            }
+            Action::Targets(targets) => self.aim(targets),
+            other => {
+                if let Some(assessment) = &mut self.assessment
+                    && let Some((done, before)) = assessment.apply(model, other)
+                {
+                    self.remember(done, before);
+                }
+            }
+        }
+    }
+
+    /// The most assessments besides the one in hand.
+    pub const MOST_OTHERS: usize = 40;
+
+    /// Sets all targets, so that it can be taken back.
+    fn aim(&mut self, targets: Targets) {
+        if let Some(assessment) = &mut self.assessment
+            && assessment.targets != targets
+        {
+            let before = std::mem::replace(&mut assessment.targets, targets);
+            self.trail.0.push(before);
+            self.trail.1.clear();
+        }
+    }
+
+    /// Takes back the last change of targets, or does it again.
+    fn step_targets(&mut self, forward: bool) {
+        let (back, on) = &mut self.trail;
+        let (from, to) = if forward { (on, back) } else { (back, on) };
+        if let Some(assessment) = &mut self.assessment
+            && let Some(targets) = from.pop()
+        {
+            to.push(std::mem::replace(&mut assessment.targets, targets));
+        }
+    }
+
+    /// Keeps a moment by itself: when a finished assessment is about to be changed, once a day and
+    /// not twice the same.
+    fn keep_moment(&mut self, model: &Model, today: Date) {
+        if let Some(assessment) = &mut self.assessment
+            && assessment.is_finished(model)
+            && assessment.snapshots.len() < Snapshot::MOST
+        {
+            let snapshot = Snapshot {
+                automatic: true,
+                ..assessment.snapshot(model)
+            };
+            let known = assessment.snapshots.iter().any(|kept| {
+                kept.answers == snapshot.answers || (kept.automatic && kept.taken == today)
+            });
+            if !known {
+                assessment.snapshots.push(Snapshot {
+                    taken: today,
+                    ..snapshot
+                });
             }
         }
     }
@@ -199,7 +308,9 @@ impl Session {
 
     /// Whether what is kept of both is the same: undo is not kept.
     pub fn kept_like(&self, other: &Self) -> bool {
-        self.theme == other.theme && self.assessment == other.assessment
+        self.theme == other.theme
+            && self.assessment == other.assessment
+            && self.others == other.others
     }
 
     /// Whether any question has an answer.
@@ -217,64 +328,6 @@ impl Session {
         if assessment.linked && *assessment != before {
             assessment.revision = assessment.revision.saturating_add(1);
             assessment.linked = false;
-        }
-    }
-
-    fn remember(&mut self, done: Done) {
-        if self.undo.len() == Self::UNDO_DEPTH {
-            self.undo.remove(0);
-        }
-        self.undo.push(Undo {
-            done,
-            before: self.assessment.clone(),
-            theme: self.theme,
-        });
-    }
-}
-
-impl Assessment {
-    /// A new one without answers.
-    pub fn new(model: &Model, mode: Mode, id: u32, today: Date) -> Self {
-        Self {
-            id,
-            revision: 0,
-            linked: false,
-            mode,
-            answers: Answers::none(model),
-            notes: Notes::default(),
-            role: None,
-            targets: Targets::none(model),
-            date: today,
-        }
-    }
-
-    /// How many questions have an answer, "not sure" included.
-    pub fn answered(&self) -> usize {
-        self.answers
-            .iter()
-            .filter(|(_, answer)| *answer != Answer::Unanswered)
-            .count()
-    }
-
-    /// How many of the questions of its mode have an answer.
-    pub fn answered_in(&self, model: &Model) -> usize {
-        model
-            .indicators_in(self.mode)
-            .filter(|id| self.answers.get(*id) != Answer::Unanswered)
-            .count()
-    }
-
-    /// What a link of it carries: the answers, without notes, label and targets.
-    pub fn response(&self, model: &Model) -> Response {
-        Response {
-            mode: self.mode,
-            answers: self.answers.clone(),
-            date: Some(self.date),
-            role: self.role,
-            id: self.id,
-            revision: self.revision,
-            label: None,
-            targets: Targets::none(model),
         }
     }
 }

@@ -139,14 +139,16 @@ pub(crate) fn id(text: &str, at: &mut At) -> u32 {
 fn label(text: &str, at: &mut At) -> Option<Label> {
     let label = Label::exact(text);
     if label.is_none() {
-        at.fault_in(
-            "label",
-            format!(
-                "expected 1 to {} characters of plain text without spaces at its ends, found \"{}\"",
-                Label::MOST,
-                clip(text)
-            ),
-        );
+        at.fault_in("label", label_problem(text));
     }
     label
+}
+
+/// Why a text is no label.
+pub(crate) fn label_problem(text: &str) -> String {
+    format!(
+        "expected 1 to {} characters of plain text without spaces at its ends, found \"{}\"",
+        Label::MOST,
+        clip(text)
+    )
 }

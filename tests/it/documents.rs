@@ -1,12 +1,14 @@
 //! What is kept: the session's transitions, and the document it is stored in.
 
 use fourfront::domain::answers::Answer;
+use fourfront::domain::assessment::Assessment;
 use fourfront::domain::level::Level;
 use fourfront::domain::model::Model;
 use fourfront::domain::notes::Notes;
 use fourfront::domain::response::Targets;
 use fourfront::domain::scope::Mode;
-use fourfront::domain::session::{Action, Assessment, Done, Session, Theme};
+use fourfront::domain::session::{Action, Session, Theme};
+use fourfront::domain::undo::Done;
 use fourfront::formats::document::{Document, LARGEST, read, write};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -38,7 +40,7 @@ fn document() -> Document {
     let session = Session {
         assessment: Some(assessment),
         theme: Theme::Dark,
-        undo: Vec::new(),
+        ..Session::default()
     };
     Document {
         revision: 41,
@@ -86,20 +88,34 @@ fn what_can_be_undone_is_not_stored() {
     assert_eq!(back.session, Session::default());
 }
 
+/// A document as it was written before there were plans and snapshots.
+fn version_1() -> Value {
+    json!({
+        "format": "fourfront", "version": 1, "revision": 41, "theme": "dark",
+        "assessment": {
+            "model": "four-preconditions", "model_version": 1, "id": "7f3a91c2", "revision": 9,
+            "linked": true, "mode": "quick", "date": "2026-11-21", "role": "chair",
+            "answers": { "culture": 2, "mission": "unsure" }, "targets": { "value": 5 },
+            "notes": { "culture": "Ask \"Ann\".\nTwice." },
+        },
+    })
+}
+
 #[test]
-fn the_stored_shape_is_version_1_for_ever() {
-    assert_eq!(
-        file(),
-        json!({
-            "format": "fourfront", "version": 1, "revision": 41, "theme": "dark",
-            "assessment": {
-                "model": "four-preconditions", "model_version": 1, "id": "7f3a91c2", "revision": 9,
-                "linked": true, "mode": "quick", "date": "2026-11-21", "role": "chair",
-                "answers": { "culture": 2, "mission": "unsure" }, "targets": { "value": 5 },
-                "notes": { "culture": "Ask \"Ann\".\nTwice." },
-            },
-        })
-    );
+fn version_1_is_read_for_ever() {
+    assert_eq!(read(model(), &version_1().to_string()), Ok(document()));
+}
+
+#[test]
+fn the_stored_shape_is_version_2_for_ever() {
+    let mut expected = version_1();
+    expected["version"] = json!(2);
+    expected["others"] = json!([]);
+    let assessment = &mut expected["assessment"];
+    assessment["name"] = Value::Null;
+    assessment["plan"] = json!({ "targets_by": null, "moves": [] });
+    assessment["snapshots"] = json!([]);
+    assert_eq!(file(), expected);
 }
 
 #[test]
@@ -130,15 +146,15 @@ fn what_is_not_ours_is_said_to_be_so() {
 fn another_version_is_refused_by_name() {
     check(
         "/version",
-        json!(2),
-        &["version: 2 is newer than this program, which reads 1"],
+        json!(3),
+        &["version: 3 is newer than this program, which reads 1 and 2"],
     );
     let later = r#"{"format":"fourfront","version":7,"all":"different"}"#;
     refused(
         later,
-        &["version: 7 is newer than this program, which reads 1"],
+        &["version: 7 is newer than this program, which reads 1 and 2"],
     );
-    check("/version", json!(0), &["version: expected 1, found 0"]);
+    check("/version", json!(0), &["version: expected 1 or 2, found 0"]);
     check(
         "/version",
         json!("1"),
@@ -153,7 +169,7 @@ fn a_file_that_is_too_large_is_not_read() {
     assert_eq!(read(model(), &padded), Ok(document()));
     refused(
         &(padded + " "),
-        &["expected at most 1048576 bytes, found 1048577"],
+        &["expected at most 6291456 bytes, found 6291457"],
     );
 }
 
@@ -244,8 +260,8 @@ fn each_fault_has_its_words() {
         "/assessment",
         json!({ "colour": 1 }),
         &[
-            "assessment.colour: unknown field, expected model, model_version, id, revision, linked, \
-             mode, date, role, answers, targets, notes",
+            "assessment.colour: unknown field, expected model, model_version, id, name, revision, \
+             linked, mode, date, role, answers, targets, notes, plan, snapshots",
             "assessment.model: missing",
             "assessment.model_version: missing",
             "assessment.id: missing",
@@ -289,7 +305,7 @@ fn session() -> impl Strategy<Value = (Model, Document)> {
     (whole, parts, proptest::collection::vec(each, 8)).prop_map(|(whole, parts, each)| {
         let model = sketch("1q 1n 1n 1:12355 / 1q 1n 2 2");
         let (revision, theme, any) = whole;
-        let ((id, link, linked), mode, day, role) = parts;
+        let ((id, link, linked), mode, date, role) = parts;
         let mut targets = Targets::none(&model);
         let mut notes = Notes::default();
         for (id, (_, target, note)) in model.indicator_ids().zip(&each) {
@@ -297,16 +313,16 @@ fn session() -> impl Strategy<Value = (Model, Document)> {
             notes.set(id, note.clone());
         }
         let answers: Vec<Answer> = each.iter().map(|(answer, ..)| *answer).collect();
+        let empty = Assessment::new(&model, mode, id, day("2026-11-21"));
         let assessment = Assessment {
-            id,
             revision: link,
             linked,
-            mode,
             answers: fill(&model, &answers),
             notes,
             role: role.map(fourfront::domain::ids::RoleId::new),
             targets,
-            date: fourfront::formats::date::from_day(day).expect("above 0"),
+            date: fourfront::formats::date::from_day(date).expect("above 0"),
+            ..empty
         };
         let theme = [Theme::System, Theme::Light, Theme::Dark][theme];
         let assessment = any.then_some(assessment);
@@ -317,7 +333,7 @@ fn session() -> impl Strategy<Value = (Model, Document)> {
                 session: Session {
                     assessment,
                     theme,
-                    undo: Vec::new(),
+                    ..Session::default()
                 },
             },
         )

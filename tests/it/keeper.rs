@@ -150,7 +150,7 @@ fn what_cannot_be_read_is_set_aside_and_the_copy_before_is_used() {
 #[test]
 fn without_a_copy_before_it_begins_anew_and_throws_nothing_away() {
     let shelf = Shelf::default();
-    let newer = r#"{"format":"fourfront","version":2,"revision":8,"more":"than we know"}"#;
+    let newer = r#"{"format":"fourfront","version":3,"revision":8,"more":"than we know"}"#;
     shelf.put(CURRENT, newer);
     let (mut keeper, found, trouble) = open(&shelf);
     assert_eq!(

@@ -9,9 +9,10 @@ use fourfront::app::pages;
 use fourfront::app::route::{Fragment, Route};
 use fourfront::app::store::{Fetched, Message, State};
 use fourfront::domain::answers::{Answer, Answers};
+use fourfront::domain::assessment::Assessment;
 use fourfront::domain::model::Model;
 use fourfront::domain::scope::Mode;
-use fourfront::domain::session::{Assessment, Session};
+use fourfront::domain::session::Session;
 use fourfront::formats::{date, link, model};
 use yew::prelude::*;
 

@@ -9,7 +9,9 @@ use crate::app::parts::save_file::save_file;
 use crate::app::parts::toast::toast;
 use crate::app::store::Message;
 use crate::app::tag::{Tag, button, list, tag};
-use crate::domain::session::{Action, Assessment, Done};
+use crate::domain::assessment::Assessment;
+use crate::domain::session::Action;
+use crate::domain::undo::{Before, Done};
 use crate::formats::keeper::Trouble;
 use crate::words::en::notice as words;
 
@@ -20,7 +22,10 @@ pub(super) fn notices(here: &Here, saving: &Saving) -> Tag {
         let text = match done {
             Done::Deleted => words::DELETED.into(),
             Done::StartedAgain => words::STARTED_AGAIN.into(),
-            Done::Replaced => words::replaced(undo.before.as_ref().map_or(0, Assessment::answered)),
+            Done::Replaced => words::replaced(answers_of(&undo.before)),
+            Done::AssessmentDeleted => words::ASSESSMENT_DELETED.into(),
+            Done::SnapshotDeleted => words::SNAPSHOT_DELETED.into(),
+            Done::MoveDeleted => words::MOVE_DELETED.into(),
         };
         let here = here.clone();
         toast(text, move || here.act(Action::Undo))
@@ -32,6 +37,13 @@ pub(super) fn notices(here: &Here, saving: &Saving) -> Tag {
                 .map(|trouble| storage_notice(here, saving, *trouble)),
         )
         .add(tag("div", "").set("role", "status").add_some(toast))
+}
+
+fn answers_of(before: &Before) -> usize {
+    match before {
+        Before::All { assessment, .. } => assessment.as_ref().map_or(0, Assessment::answered),
+        Before::Other(..) | Before::Snapshot(..) | Before::Move(..) => 0,
+    }
 }
 
 fn storage_notice(here: &Here, saving: &Saving, trouble: Trouble) -> Tag {

@@ -14,10 +14,11 @@ use crate::app::store::Message;
 use crate::app::tag::{Tag, button, link, list, tag};
 use crate::browser::page;
 use crate::domain::answers::Answer;
+use crate::domain::assessment::Assessment;
 use crate::domain::ids::IndicatorId;
 use crate::domain::model::{Indicator, LevelText};
 use crate::domain::scope::{Mode, Scope};
-use crate::domain::session::{Action, Assessment, Session};
+use crate::domain::session::{Action, Session};
 use crate::formats::date;
 use crate::words::en::question as words;
 

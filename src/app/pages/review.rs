@@ -9,9 +9,10 @@ use crate::app::route::Route;
 use crate::app::tag::{Tag, link, tag};
 use crate::browser::page::selected;
 use crate::domain::answers::Answer;
+use crate::domain::assessment::Assessment;
 use crate::domain::ids::{DimensionId, IndicatorId, RoleId};
 use crate::domain::scope::Scope;
-use crate::domain::session::{Action, Assessment};
+use crate::domain::session::Action;
 use crate::words::en::{answer, label, question as words};
 
 /// All answers.

@@ -9,7 +9,8 @@ use crate::app::parts::page::{page_head, section, tight_page};
 use crate::app::parts::save_file::save_file;
 use crate::app::store::Message;
 use crate::app::tag::{Tag, button, tag};
-use crate::domain::session::{Action, Done, Theme};
+use crate::domain::session::{Action, Theme};
+use crate::domain::undo::Done;
 use crate::formats::document::theme_name;
 use crate::words::en::{notice, number, settings as words};
 

@@ -14,11 +14,13 @@ use crate::app::tag::{Tag, button, link, svg, tag};
 use crate::browser::page::random;
 use crate::charts::{frame, picture};
 use crate::domain::answers::Answer;
+use crate::domain::assessment::Assessment;
 use crate::domain::ids::DimensionId;
 use crate::domain::model::Example;
 use crate::domain::report::Report;
 use crate::domain::scope::{Mode, Scope};
-use crate::domain::session::{Action, Assessment, Done};
+use crate::domain::session::Action;
+use crate::domain::undo::Done;
 use crate::words::en::{chart as chart_words, number, start as words};
 
 /// The start page.

@@ -3,10 +3,10 @@
 use crate::app::parts::glyph::{Size, glyph};
 use crate::app::tag::{Tag, tag};
 use crate::domain::answers::Answer;
+use crate::domain::assessment::Assessment;
 use crate::domain::ids::DimensionId;
 use crate::domain::model::Model;
 use crate::domain::scope::Scope;
-use crate::domain::session::Assessment;
 use crate::words::en::question::{PROGRESS, PROGRESS_BY, count};
 
 /// Progress by dimension; `now` is the one of the question that is shown.

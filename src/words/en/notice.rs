@@ -85,6 +85,12 @@ pub const COMING: &str = "This page is on its way.";
 pub const TRY_AGAIN: &str = "Try again";
 /// To the start.
 pub const TO_START: &str = "Go to the start";
+/// An assessment was deleted.
+pub const ASSESSMENT_DELETED: &str = "The assessment was deleted.";
+/// A snapshot was deleted.
+pub const SNAPSHOT_DELETED: &str = "The snapshot was deleted.";
+/// A move was deleted.
+pub const MOVE_DELETED: &str = "The move was deleted.";
 /// Undo.
 pub const UNDO: &str = "Undo";
 /// Close a notice.

@@ -241,12 +241,19 @@ fn deleting_takes_everything_and_can_be_undone() {
     assert!(session.undo.is_empty());
 }
 
+fn holding(assessment: &Assessment) -> Session {
+    Session {
+        assessment: Some(assessment.clone()),
+        ..Session::default()
+    }
+}
+
 #[test]
 fn a_file_replaces_what_is_there_and_can_be_undone() {
     let other = Assessment::new(model(), Mode::Quick, 9, day(TODAY));
     let mut session = after([
         start(Mode::Full, 7),
-        Action::Replace(Box::new(other.clone())),
+        Action::Replace(Box::new(holding(&other))),
     ]);
     assert_eq!(
         (hand(&session), session.undo[0].done),
@@ -254,7 +261,7 @@ fn a_file_replaces_what_is_there_and_can_be_undone() {
     );
     apply(&mut session, [Action::Undo]);
     assert_eq!(hand(&session).id, 7);
-    let first = after([Action::Replace(Box::new(other))]);
+    let first = after([Action::Replace(Box::new(holding(&other)))]);
     assert!(first.undo.is_empty(), "there was nothing to bring back");
 }
 

@@ -8,9 +8,10 @@ use crate::app::parts::chart::chart;
 use crate::app::tag::{list, tag};
 use crate::charts::frame::Size;
 use crate::charts::picture;
+use crate::domain::assessment::Assessment;
 use crate::domain::model::Model;
 use crate::domain::report::Report;
-use crate::domain::session::{Assessment, Theme};
+use crate::domain::session::Theme;
 use crate::words::en::{chart as words, question};
 
 /// The picture so far. It is not announced while answering.

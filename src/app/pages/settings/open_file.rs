@@ -7,9 +7,11 @@ use crate::app::parts::notice::{Kind, notice as notice_box};
 use crate::app::store::{Message, Opening};
 use crate::app::tag::{Tag, button, tag};
 use crate::browser::files;
+use crate::domain::assessment::Assessment;
 use crate::domain::model::Model;
 use crate::domain::report::Report;
-use crate::domain::session::{Action, Assessment, Done};
+use crate::domain::session::{Action, Session};
+use crate::domain::undo::Done;
 use crate::formats::document::{self, LARGEST};
 use crate::formats::loose::clip;
 use crate::words::en::{notice, number, result, settings as words};
@@ -36,7 +38,10 @@ pub(super) fn open_file(here: &Here) -> Tag {
             let words = notice::file_refused(name, faults);
             Some(notice_box(Kind::Warn, &words, false, Html::default()))
         }
-        Opening::Preview(name, assessment) => Some(preview(here, name, assessment)),
+        Opening::Preview(name, session) => session
+            .assessment
+            .as_ref()
+            .map(|assessment| preview(here, name, session, assessment)),
     };
     let field = tag("div", "field")
         .add(
@@ -67,16 +72,16 @@ fn opened(model: &Model, name: String, text: Option<String>) -> Opening {
         return Opening::Refused(name, notice::file_too_large(LARGEST));
     };
     match document::read(model, &text) {
-        Ok(document) => match document.session.assessment {
-            Some(assessment) => Opening::Preview(name, Box::new(assessment)),
-            None => Opening::Refused(name, words::NO_ASSESSMENT.into()),
-        },
+        Ok(document) if document.session.assessment.is_some() => {
+            Opening::Preview(name, Box::new(document.session))
+        }
+        Ok(_) => Opening::Refused(name, words::NO_ASSESSMENT.into()),
         Err(faults) => Opening::Refused(name, faults.to_string()),
     }
 }
 
 /// What a file holds and what it would replace.
-fn preview(here: &Here, name: &str, assessment: &Assessment) -> Tag {
+fn preview(here: &Here, name: &str, session: &Session, assessment: &Assessment) -> Tag {
     let model = &here.model;
     let report = Report::new(model, assessment.mode, &assessment.answers);
     let there = here
@@ -96,7 +101,7 @@ fn preview(here: &Here, name: &str, assessment: &Assessment) -> Tag {
             .add(tag("dd", "").text(text))
     };
     let use_it = {
-        let (here, assessment) = (here.clone(), assessment.clone());
+        let (here, session) = (here.clone(), session.clone());
         let words = if there.is_some() {
             words::REPLACE
         } else {
@@ -104,7 +109,7 @@ fn preview(here: &Here, name: &str, assessment: &Assessment) -> Tag {
         };
         button("button", words, move || {
             let replaced = here.session().assessment.is_some();
-            here.act(Action::Replace(Box::new(assessment.clone())));
+            here.act(Action::Replace(Box::new(session.clone())));
             if replaced {
                 here.send(Message::Offer(Done::Replaced));
             }

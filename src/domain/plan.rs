@@ -1,0 +1,85 @@
+//! What the board has decided to do. It stays when questions are answered anew.
+
+use time::Date;
+
+use crate::domain::ids::IndicatorId;
+
+/// The moves the board chose, in its order.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Plan {
+    /// The moves.
+    pub moves: Vec<Move>,
+    /// When the board wants to be at its targets.
+    pub targets_by: Option<Date>,
+}
+
+/// One move: from the model's words, or the board's own.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Move {
+    /// What is to be done.
+    pub text: String,
+    /// The indicator it serves.
+    pub indicator: Option<IndicatorId>,
+    /// Who sees to it.
+    pub owner: String,
+    /// By when.
+    pub due: Option<Date>,
+    /// How far it has got.
+    pub status: MoveStatus,
+}
+
+/// How far a move has got.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum MoveStatus {
+    /// Not begun.
+    #[default]
+    Planned,
+    /// Begun.
+    Underway,
+    /// Done.
+    Done,
+    /// Given up.
+    Dropped,
+}
+
+impl MoveStatus {
+    /// All of them, in order.
+    pub const ALL: [Self; 4] = [Self::Planned, Self::Underway, Self::Done, Self::Dropped];
+}
+
+impl Plan {
+    /// The most moves of a plan.
+    pub const MOST: usize = 60;
+    /// The most characters of a move.
+    pub const LONGEST_TEXT: usize = 400;
+    /// The most characters of an owner's name.
+    pub const LONGEST_OWNER: usize = 80;
+
+    /// Whether a move with these words is in it already.
+    pub fn has(&self, text: &str) -> bool {
+        self.moves.iter().any(|a| a.text == text)
+    }
+
+    /// Moves one from a place to another; a place that is not there changes nothing.
+    pub fn shift(&mut self, from: usize, to: usize) {
+        if from < self.moves.len() && to < self.moves.len() {
+            let shifted = self.moves.remove(from);
+            self.moves.insert(to, shifted);
+        }
+    }
+}
+
+impl Move {
+    /// The same, cut to what can be kept.
+    #[must_use]
+    pub fn cut(mut self) -> Self {
+        let cut = |text: &mut String, most: usize| {
+            if let Some((end, _)) = text.char_indices().nth(most) {
+                text.truncate(end);
+            }
+        };
+        cut(&mut self.text, Plan::LONGEST_TEXT);
+        cut(&mut self.owner, Plan::LONGEST_OWNER);
+        self
+    }
+}
