@@ -6,13 +6,20 @@ use std::hint::black_box;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use fourfront::domain::answers::Answers;
+use fourfront::domain::answers::{Answer, Answers};
+use fourfront::domain::gains::gains;
+use fourfront::domain::ids::DimensionId;
+use fourfront::domain::level::Level;
 use fourfront::domain::model::Model;
 use fourfront::domain::reading::Reading;
 use fourfront::domain::report::Report;
 use fourfront::domain::response::{Response, Targets};
+use fourfront::domain::robust::draws::Draws;
+use fourfront::domain::robust::weight_box::{Tolerance, weight_box};
 use fourfront::domain::scope::Mode;
+use fourfront::domain::{moves, path};
 use fourfront::formats::{link, model, response, scores, table};
+use serde_json::json;
 
 fn main() {
     divan::main();
@@ -32,6 +39,51 @@ fn example() -> (Model, Answers) {
         .expect("the shipped model has one")
         .answers
         .clone();
+    (model, answers)
+}
+
+/// The largest model there can be, eight dimensions of thirteen heavy questions, with answers that
+/// leave both sums of a path to the next level far away: a quarter at 5, the rest at 1.
+#[allow(clippy::panic, reason = "without it there is nothing to measure")]
+fn largest() -> (Model, Answers) {
+    let moves = [2, 3, 4, 5].map(|to| json!({ "to": to, "text": "t" }));
+    let levels = [1, 2, 3, 4, 5].map(|n| json!({ "level": n, "name": "t", "meaning": "t" }));
+    let dimension = |letter: char| {
+        let indicators = (1..=13).map(|number| {
+            let weight = if number == 7 { 3 } else { 4 + number % 2 };
+            json!({
+                "id": format!("{letter}{number}"), "title": "t", "question": "t", "why": "t",
+                "anchors": ["t", "t", "t", "t", "t"], "weight": weight, "gate": null,
+                "quick": false, "na_allowed": false, "lenses": [], "evidence": "t",
+                "moves": moves,
+                "discuss": "t", "sources": [],
+            })
+        });
+        json!({
+            "id": letter, "title": "t", "short": "t", "code": letter, "held_by": "its t",
+            "question": "t", "description": "t", "gift": "board",
+            "indicators": indicators.collect::<Vec<_>>(),
+        })
+    };
+    let file = json!({
+        "id": "largest", "version": 1, "language": "en", "title": "t", "summary": "t",
+        "guidance": "t", "roles": [{ "id": "one", "title": "t" }], "sources": [], "patterns": [],
+        "lenses": [{ "id": "x", "title": "t", "short": "t", "question": "t", "description": "t",
+                     "sources": [] }],
+        "levels": levels,
+        "dimensions": ('a'..='h').map(dimension).collect::<Vec<_>>(),
+    });
+    let model = model::read(&file.to_string())
+        .unwrap_or_else(|faults| panic!("the largest model is none: {faults}"));
+    let mut answers = Answers::none(&model);
+    for id in model.indicator_ids() {
+        let level = if id.index() % 13 < 3 {
+            Level::Five
+        } else {
+            Level::One
+        };
+        answers.set(&model, id, Answer::Level(level));
+    }
     (model, answers)
 }
 
@@ -154,4 +206,73 @@ fn response_read(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn model_read() -> usize {
     model::shipped().map_or(0, |model| model.indicators.len())
+}
+
+/// Every single step of the example, in order.
+#[divan::bench]
+fn gains_of_example(bencher: Bencher<'_, '_>) {
+    let (model, answers) = example();
+    let reading = Reading::new(&model, Mode::Full, &answers);
+    bencher.bench(|| gains(black_box(&model), &reading, black_box(&answers)));
+}
+
+/// The next three moves of the example.
+#[divan::bench]
+fn moves_of_example(bencher: Bencher<'_, '_>) {
+    let (model, answers) = example();
+    let reading = Reading::new(&model, Mode::Full, &answers);
+    bencher.bench(|| moves::next(black_box(&model), &reading, black_box(&answers)));
+}
+
+/// The shortest path of one dimension of thirteen questions to its next level.
+#[divan::bench]
+fn path_of_largest_dimension(bencher: Bencher<'_, '_>) {
+    let (model, answers) = largest();
+    let reading = Reading::new(&model, Mode::Full, &answers);
+    bencher.bench(|| path::next(black_box(&model), &reading, &answers, DimensionId::new(0)));
+}
+
+/// The shortest path of the whole of the largest model to its next level.
+#[divan::bench]
+fn path_of_largest_whole(bencher: Bencher<'_, '_>) {
+    let (model, answers) = largest();
+    let reading = Reading::new(&model, Mode::Full, &answers);
+    bencher.bench(|| path::next_of_whole(black_box(&model), &reading, &answers));
+}
+
+/// The shortest path of the whole of the largest model from the lowest answers to the highest
+/// level: more than a page ever asks for.
+#[divan::bench]
+fn path_of_largest_whole_to_the_top(bencher: Bencher<'_, '_>) {
+    let (model, mut answers) = largest();
+    for id in model.indicator_ids() {
+        answers.set(&model, id, Answer::Level(Level::One));
+    }
+    let reading = Reading::new(&model, Mode::Full, &answers);
+    bencher.bench(|| path::whole_to(black_box(&model), &reading, &answers, Level::Five));
+}
+
+/// The weight boxes of the four dimensions of the example.
+#[divan::bench]
+fn weight_boxes(bencher: Bencher<'_, '_>) {
+    let (model, answers) = example();
+    let reading = Reading::new(&model, Mode::Full, &answers);
+    let boxed = |id| weight_box(&model, &reading, black_box(&answers), id, Tolerance::USUAL);
+    bencher.bench(|| model.dimension_ids().filter_map(boxed).count());
+}
+
+/// Ten thousand alternative weightings of the example.
+#[divan::bench]
+fn draws_of_example(bencher: Bencher<'_, '_>) {
+    let (model, answers) = example();
+    let reading = Reading::new(&model, Mode::Full, &answers);
+    bencher.bench(|| Draws::new(&model, &reading, black_box(&answers)).run(Draws::ALL));
+}
+
+/// The same of the largest model.
+#[divan::bench]
+fn draws_of_largest(bencher: Bencher<'_, '_>) {
+    let (model, answers) = largest();
+    let reading = Reading::new(&model, Mode::Full, &answers);
+    bencher.bench(|| Draws::new(&model, &reading, black_box(&answers)).run(Draws::ALL));
 }

@@ -5,17 +5,21 @@
 //! `formats::model`, [`answers`] here), so that scoring has no error to return.
 //!
 //! Read in this order: [`model`], [`answers`], [`score`] (one dimension), [`overall`],
-//! [`reading`] (all of it together), then [`report`] (what is shown).
+//! [`reading`] (all of it together), then [`report`] (what is shown). What next: [`gains`],
+//! [`path`], [`moves`]. How sure: [`robust`].
 
 pub mod answers;
 pub mod ask;
 pub mod assessment;
 pub mod compare;
+pub mod gains;
 pub mod ids;
 pub mod level;
 pub mod model;
+pub mod moves;
 pub mod notes;
 pub mod overall;
+pub mod path;
 pub mod patterns;
 pub mod plan;
 pub mod points;
@@ -23,6 +27,7 @@ pub mod range;
 pub mod reading;
 pub mod report;
 pub mod response;
+pub mod robust;
 pub mod scope;
 pub mod score;
 pub mod session;

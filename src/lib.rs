@@ -15,6 +15,8 @@
 //! | how a level is worked out | [`domain::score`] (one dimension), [`domain::overall`] |
 //! | themes, patterns, what to ask first, comparing | [`domain::themes`], [`domain::patterns`], [`domain::ask`], [`domain::compare`] |
 //! | all of the scoring at once, and what is shown of it | [`domain::reading`], [`domain::report`] |
+//! | what next: single steps, the shortest path, the moves shown to a board | [`domain::gains`], [`domain::path`], [`domain::moves`] |
+//! | how sure a level is: the weight box, ten thousand weightings | [`domain::robust`] |
 //! | what an action of the person at the screen does | [`domain::session`] |
 //! | links and how they are found in text | [`formats::link`] |
 //! | model files and their checks; the shipped one as the page carries it | [`formats::model`]; [`formats::pack`] |

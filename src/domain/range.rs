@@ -1,11 +1,12 @@
-//! From the assured end to the end that open answers could still reach.
+//! From one end of what may be to the other: mostly from the assured end to the end that open
+//! answers could still reach.
 
 /// Two ends of the same thing; `low <= high`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Range<T> {
-    /// The assured end: every open answer counts as the lowest.
+    /// The lower end. Of open answers it is the assured one: each counts as the lowest.
     pub low: T,
-    /// The end that could be reached: every open answer counts as the highest.
+    /// The upper end. Of open answers it is what could be reached: each counts as the highest.
     pub high: T,
 }
 

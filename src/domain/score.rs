@@ -184,6 +184,24 @@ pub fn dimension(
     }
 }
 
+/// The indicators of a dimension that count, each with its answer at the assured end: open ones
+/// at level 1.
+pub fn assured<'a>(
+    model: &'a Model,
+    scope: Scope,
+    answers: &'a Answers,
+    dimension: DimensionId,
+) -> impl Iterator<Item = (IndicatorId, Level)> + Clone + 'a {
+    let in_scope = model
+        .indicators_of(dimension)
+        .filter(move |i| scope.has(*i));
+    in_scope.filter_map(|id| match answers.get(id) {
+        Answer::NotApplicable => None,
+        Answer::Level(level) => Some((id, level)),
+        Answer::Unsure | Answer::Unanswered => Some((id, Level::One)),
+    })
+}
+
 type Counted<'a> = (&'a Indicator, Level);
 
 /// The lowest level that any gate among these allows.

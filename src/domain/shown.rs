@@ -23,3 +23,26 @@ impl Shown {
         }
     }
 }
+
+/// A share as it is printed, rounded down.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Percent {
+    /// None at all.
+    None,
+    /// More than none, and fewer than 1 in 100.
+    BelowOne,
+    /// So many in 100, rounded down: 100 is all of them.
+    Of(u8),
+}
+
+impl Percent {
+    /// So many of so many.
+    pub fn new(part: u32, whole: u32) -> Self {
+        let percent = (100 * u64::from(part)).checked_div(u64::from(whole));
+        match percent {
+            _ if part == 0 => Self::None,
+            Some(percent @ 1..) => Self::Of(percent.min(100) as u8),
+            _ => Self::BelowOne,
+        }
+    }
+}

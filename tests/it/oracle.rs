@@ -49,9 +49,9 @@ const CEILING: [i128; 5] = [19, 39, 59, 79, 100];
 /// One question as the rule sees it. The answer is 1 to 5, or 0 where it is open.
 #[derive(Clone, Debug)]
 pub(crate) struct Question {
-    name: String,
-    weight: i128,
-    caps: Option<[i128; 5]>,
+    pub(crate) name: String,
+    pub(crate) weight: i128,
+    pub(crate) caps: Option<[i128; 5]>,
     pub(crate) answer: i128,
     unanswered: bool,
 }
@@ -60,7 +60,7 @@ pub(crate) struct Question {
 #[derive(Clone, Debug)]
 pub(crate) struct Dimension {
     pub(crate) questions: Vec<Question>,
-    full: i128,
+    pub(crate) full: i128,
 }
 
 /// One evaluation of the rule.
@@ -150,6 +150,20 @@ impl Dimension {
             }
         }
         (!questions.is_empty()).then(|| rule(&questions, gate(&questions)))
+    }
+
+    /// The rule with these answers, one for each question.
+    pub(crate) fn with(&self, answers: &[i128]) -> Outcome {
+        let mut questions = self.questions.clone();
+        for (question, answer) in questions.iter_mut().zip(answers) {
+            question.answer = *answer;
+        }
+        rule(&questions, gate(&questions))
+    }
+
+    /// The answers at the low end: an open one counts as 1.
+    pub(crate) fn lowest(&self) -> Vec<i128> {
+        self.questions.iter().map(|q| q.answer.max(1)).collect()
     }
 
     /// The rule on the known answers only; an unknown gate counts as 1.
