@@ -2,8 +2,11 @@
 //! reach to what is shown.
 
 pub mod coming;
+pub mod explore;
+pub mod history;
 pub mod method;
 pub mod outcome;
+pub mod plan;
 pub mod question;
 pub mod results;
 pub mod review;
@@ -38,6 +41,9 @@ pub fn shown(here: &Here) -> Tag {
 pub fn late_page(here: &Here) -> Html {
     match &here.route {
         Route::Results => results::results(here),
+        Route::Explore => explore::explore(here),
+        Route::Plan => plan::plan(here),
+        Route::History => history::history(here),
         Route::Example => results::example(here),
         Route::Method(_) => method::method(here),
         Route::Settings => settings::settings(here),
@@ -72,6 +78,9 @@ pub fn name(here: &Here) -> String {
 pub fn late_name(here: &Here) -> String {
     match &here.route {
         Route::Results => results::title(here),
+        Route::Explore => en::explore::TITLE.into(),
+        Route::Plan => en::plan::TITLE.into(),
+        Route::History => en::history::TITLE.into(),
         Route::Example => en::label::EXAMPLES.into(),
         Route::Method(_) => en::method::TITLE.into(),
         Route::Settings => en::settings::TITLE.into(),

@@ -15,6 +15,12 @@ pub enum Route {
     Review,
     /// `#/results`
     Results,
+    /// `#/explore`
+    Explore,
+    /// `#/plan`
+    Plan,
+    /// `#/history`
+    History,
     /// `#/example`
     Example,
     /// `#/method` and `#/method/<section>`
@@ -69,6 +75,9 @@ impl Fragment {
                 .map_or(Route::Unknown, Route::Question),
             ("review", "") => Route::Review,
             ("results", "") => Route::Results,
+            ("explore", "") => Route::Explore,
+            ("plan", "") => Route::Plan,
+            ("history", "") => Route::History,
             ("example", "") => Route::Example,
             ("method", "") => Route::Method(None),
             ("method", section) => Route::Method(Some(section.to_owned())),
@@ -86,6 +95,9 @@ impl Route {
             Self::Question(id) => format!("/q/{}", model.indicator(*id).id),
             Self::Review => "/review".into(),
             Self::Results => "/results".into(),
+            Self::Explore => "/explore".into(),
+            Self::Plan => "/plan".into(),
+            Self::History => "/history".into(),
             Self::Example => "/example".into(),
             Self::Method(None) => "/method".into(),
             Self::Method(Some(section)) => format!("/method/{section}"),

@@ -2,12 +2,15 @@
 
 pub mod answer;
 pub mod chart;
+pub mod explore;
+pub mod history;
 pub mod label;
 pub mod method;
 pub mod notice;
 pub mod number;
 pub mod open;
 pub mod pattern;
+pub mod plan;
 pub mod question;
 pub mod result;
 pub mod settings;

@@ -24,7 +24,8 @@ pub fn masthead(model: &Model, shown: &Route) -> Tag {
             tag("ul", "masthead__list")
                 .add(item(Route::Start, "Assess"))
                 .add(item(Route::Results, "Result"))
-                .add(item(Route::Method(None), "Method")),
+                .add(item(Route::Explore, "Explore"))
+                .add(item(Route::Plan, "Plan")),
         )
     };
     let brand = tag("a", "masthead__brand")
