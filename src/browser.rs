@@ -5,6 +5,7 @@
 
 pub mod canvas;
 pub mod clipboard;
+pub mod clock;
 pub mod events;
 pub mod files;
 pub mod location;

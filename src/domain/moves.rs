@@ -7,6 +7,7 @@ use crate::domain::ids::IndicatorId;
 use crate::domain::level::Level;
 use crate::domain::model::{Gift, Model};
 use crate::domain::path;
+use crate::domain::points::Points;
 use crate::domain::reading::Reading;
 use crate::domain::score::Binding;
 
@@ -78,4 +79,37 @@ pub fn next(model: &Model, reading: &Reading, answers: &Answers) -> Vec<Move> {
         add(gain.indicator, gain.from, gain.to, Why::Step(gain));
     }
     moves
+}
+
+/// What a move alone would do at the assured end: the most telling of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Effect {
+    /// The whole would rise to this level.
+    Whole(Level),
+    /// Its dimension would rise to this level.
+    Dimension(Level),
+    /// The score of its dimension would rise to this.
+    Score(Points),
+    /// Nothing by itself: something else holds its dimension too.
+    Nothing,
+}
+
+/// What a move alone would do.
+pub fn effect(model: &Model, reading: &Reading, answers: &Answers, a_move: &Move) -> Effect {
+    let raised = answers.with(a_move.indicator, a_move.to);
+    let after = Reading::over(model, reading.scope, &raised);
+    let dimension = model.indicator(a_move.indicator).dimension;
+    let low = |reading: &Reading| {
+        let measure = reading.dimension(dimension).measure.as_ref();
+        measure.map(|measure| measure.low)
+    };
+    let (Some(was), Some(is)) = (low(reading), low(&after)) else {
+        return Effect::Nothing;
+    };
+    match after.overall.low {
+        Some(whole) if Some(whole) > reading.overall.low => Effect::Whole(whole),
+        _ if is.level > was.level => Effect::Dimension(is.level),
+        _ if is.score > was.score => Effect::Score(is.score),
+        _ => Effect::Nothing,
+    }
 }

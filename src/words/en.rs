@@ -6,6 +6,7 @@ pub mod explore;
 pub mod history;
 pub mod label;
 pub mod method;
+pub mod moves;
 pub mod notice;
 pub mod number;
 pub mod open;
@@ -15,6 +16,7 @@ pub mod question;
 pub mod result;
 pub mod settings;
 pub mod start;
+pub mod sure;
 pub mod worked;
 
 /// The title of a page as the browser shows it.

@@ -25,6 +25,7 @@ mod responses;
 mod robust;
 mod scoring;
 mod support;
+mod sure;
 mod themes;
 mod tidy;
 mod whole;

@@ -35,7 +35,7 @@ fn rendered(state: State) -> (String, String) {
     (title, as_text(page))
 }
 
-fn as_text(page: Html) -> String {
+pub(crate) fn as_text(page: Html) -> String {
     let html = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap()
@@ -64,7 +64,7 @@ fn check(name: &str, fragment: &str, session: Session, messages: Vec<Message>) -
 
 /// Compares a text with its golden, by name.
 #[track_caller]
-fn golden(name: &str, found: String) -> String {
+pub(crate) fn golden(name: &str, found: String) -> String {
     let path = format!(
         "{}/tests/golden/html/{name}.html",
         env!("CARGO_MANIFEST_DIR")

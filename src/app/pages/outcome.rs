@@ -9,12 +9,14 @@ use crate::app::pages::start::grow;
 use crate::app::parts::chart::chart;
 use crate::app::parts::glyph::{Size, glyph};
 use crate::app::parts::marked::highlighted;
+use crate::app::parts::moves::next_moves;
 use crate::app::parts::page::{heading, page, section};
 use crate::app::parts::pattern::patterns;
 use crate::app::parts::row::rows;
 use crate::app::parts::table::tables;
 use crate::app::parts::take_away::{Drawn, take_away};
 use crate::app::parts::themes::themes;
+use crate::app::parts::weightings::weightings;
 use crate::app::parts::worked::how_worked;
 use crate::app::route::Route;
 use crate::app::tag::{Tag, button, link, svg, tag};
@@ -84,9 +86,10 @@ pub fn outcome(here: &Here, response: &Response, whose: &str, own: bool) -> Html
     page()
         .add(head)
         .add(picture_and_rows)
+        .add_some(next_moves(here, &report, answers, own))
         .add(patterns(model, &report, answers))
         .add_some(ask(here, &report, own))
-        .add(sure(here, &report, own))
+        .add(sure(here, response, &report, own))
         .add(themes(model, &report, theme))
         .add(all)
         .add(take_away(here, response, own, drawn))
@@ -167,24 +170,22 @@ fn ask(here: &Here, report: &Report, own: bool) -> Option<Tag> {
     )
 }
 
-/// How many questions have a level.
-fn sure(here: &Here, report: &Report, own: bool) -> Tag {
-    let fact = |term: &'static str, figure: String, text: String, more: Option<Tag>| {
-        let value = tag("dd", "")
-            .add(tag("b", "facts__figure").text(figure))
-            .text(format!("{text} "))
-            .add_some(more);
-        tag("div", "facts__item")
-            .add(tag("dt", "facts__term").text(term))
-            .add(value)
-    };
+/// How sure the result is: other weightings, and how many questions have a level.
+fn sure(here: &Here, response: &Response, report: &Report, own: bool) -> Tag {
     let (answered, of) = report.answered;
     let known = answered - report.unsure;
     let all = own.then(|| link("", here.href(&Route::Review), label::SETTLE));
-    section("l-section", "sure-title", label::SURE).add(tag("dl", "facts").add(fact(
-        label::ANSWERED,
-        result::of(known, of),
-        open::answered(report),
-        all,
-    )))
+    let value = tag("dd", "")
+        .add(tag("b", "facts__figure").text(result::of(known, of)))
+        .text(format!("{} ", open::answered(report)))
+        .add_some(all);
+    let answered = tag("div", "facts__item")
+        .add(tag("dt", "facts__term").text(label::ANSWERED))
+        .add(value);
+    section("l-section", "sure-title", label::SURE).add(weightings(
+        &here.model,
+        response.mode,
+        &response.answers,
+        answered.into(),
+    ))
 }

@@ -29,7 +29,7 @@ pub fn page_head(title: &'static str, lead: String) -> Tag {
 }
 
 /// A section with a heading, which names it.
-pub fn section(class: &'static str, id: &'static str, title: &'static str) -> Tag {
+pub fn section(class: &'static str, id: &'static str, title: impl Words) -> Tag {
     tag("section", class)
         .set("aria-labelledby", id)
         .add(tag("h2", "section-title").id(id).text(title))

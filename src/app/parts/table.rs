@@ -4,7 +4,7 @@ use yew::Html;
 
 use crate::app::parts::glyph::{Size, glyph};
 use crate::app::parts::page::fold;
-use crate::app::tag::{Tag, list, tag};
+use crate::app::tag::{Tag, Words, list, tag};
 use crate::domain::answers::Answers;
 use crate::domain::ids::{DimensionId, IndicatorId};
 use crate::domain::model::Model;
@@ -12,14 +12,10 @@ use crate::domain::report::Report;
 use crate::words::en::{answer, label, result};
 
 /// A table that becomes a list on narrow screens: caption for screen readers, column heads, rows.
-pub fn table(
-    caption: &'static str,
-    heads: &[&'static str],
-    rows: impl Iterator<Item = Tag>,
-) -> Tag {
+pub fn table(caption: &'static str, heads: &[&str], rows: impl Iterator<Item = Tag>) -> Tag {
     let heads = heads
         .iter()
-        .map(|head| tag("th", "").set("scope", "col").text(*head));
+        .map(|head| tag("th", "").set("scope", "col").text((*head).to_owned()));
     tag("table", "table table--stack")
         .add(tag("caption", "visually-hidden").text(caption))
         .add(tag("thead", "").add(tag("tr", "").add_all(heads)))
@@ -27,7 +23,7 @@ pub fn table(
 }
 
 /// A cell, which says its column's head where the table is a list.
-pub fn cell(head: &'static str) -> Tag {
+pub fn cell(head: impl Words) -> Tag {
     tag("td", "").set("data-label", head)
 }
 
@@ -36,7 +32,7 @@ pub fn table_row(about: Tag) -> Tag {
     tag("tr", "").add(about.set("scope", "row"))
 }
 
-const LEVELS: [&str; 4] = ["Pre-condition", "Level", "Could be", "Number"];
+const LEVELS: [&str; 4] = [label::PRE_CONDITION, "Level", "Could be", "Number"];
 const ANSWERS: [&str; 2] = ["Question", "Answer"];
 
 /// The levels, then every answer.

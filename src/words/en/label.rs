@@ -4,6 +4,8 @@
 pub const LEADS: &str = "Weakest, so it leads";
 /// Over the rows.
 pub const ROWS: &str = "The pre-conditions";
+/// The head of the pre-conditions' column.
+pub const PRE_CONDITION: &str = "Pre-condition";
 /// Over a pattern.
 pub const PATTERN: &str = "What this pattern tends to mean";
 /// Before a pattern's advice.

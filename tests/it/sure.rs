@@ -1,0 +1,106 @@
+//! How sure, and what next: what the pages say of them.
+
+use fourfront::app::parts::sure;
+use fourfront::domain::answers::Answers;
+use fourfront::domain::moves::{self, Effect};
+use fourfront::domain::report::Report;
+use fourfront::domain::robust::Sure;
+use fourfront::domain::robust::draws::Draws;
+use fourfront::domain::robust::weight_box::Tolerance;
+use fourfront::domain::scope::Mode;
+use fourfront::words::en::{moves as move_words, sure as words};
+use yew::Html;
+
+use crate::support::model;
+
+fn drawn(answers: &Answers, mode: Mode) -> (Report, Sure) {
+    let report = Report::new(model(), mode, answers);
+    let mut draws = Draws::new(model(), &report.reading, answers);
+    assert!(draws.run(Draws::ALL));
+    let sure = Sure::new(model(), &report.reading, answers, Tolerance::USUAL, &draws);
+    (report, sure)
+}
+
+fn example() -> Answers {
+    model().example.as_ref().unwrap().answers.clone()
+}
+
+#[test]
+fn the_example_is_said_in_shares_of_weightings() {
+    let (report, sure) = drawn(&example(), Mode::Full);
+    let (figure, text) = words::whole(model(), &report, &sure).unwrap();
+    assert_eq!(figure, "93 of 100");
+    assert_eq!(
+        text,
+        "In 93 of 100 weightings the result stays at Starting, and in 98 of 100 leadership is the \
+         weakest."
+    );
+    let said: Vec<String> = sure
+        .dimensions
+        .iter()
+        .flatten()
+        .filter_map(|of| words::one(model(), &report, &sure, of))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "In 92 of 100 weightings it stays at Starting. 7 of 100 would read Working.",
+            "In 96 of 100 weightings it stays at Working. 3 of 100 would read Starting and fewer \
+             than 1 of 100 would read Established.",
+            "In 96 of 100 weightings it stays at Established. 3 of 100 would read Embedded.",
+            "In all weightings it stays at Working.",
+        ]
+    );
+    assert_eq!(
+        words::off(model(), &sure),
+        "If every weight were off by up to a quarter, no level would change."
+    );
+}
+
+#[test]
+fn where_nothing_is_rated_there_is_nothing_to_weigh() {
+    let (report, sure) = drawn(&Answers::none(model()), Mode::Full);
+    assert_eq!(words::whole(model(), &report, &sure), None);
+    assert!(moves::next(model(), &report.reading, &Answers::none(model())).is_empty());
+}
+
+#[test]
+fn the_picture_has_a_strip_and_exact_counts_for_each_pre_condition() {
+    let (report, sure) = drawn(&example(), Mode::Full);
+    let shown = sure::shown(model(), &report, Some(&sure), &Html::default());
+    let html = crate::pages::as_text(shown);
+    crate::pages::golden("weightings", html);
+}
+
+#[test]
+fn a_move_says_what_it_alone_would_do() {
+    let answers = example();
+    let report = Report::new(model(), Mode::Full, &answers);
+    let next = moves::next(model(), &report.reading, &answers);
+    let said: Vec<String> = next
+        .iter()
+        .map(|one| {
+            let effect = moves::effect(model(), &report.reading, &answers, one);
+            format!(
+                "{} | {}",
+                move_words::serves(model(), one),
+                move_words::alone(model(), one, effect)
+            )
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "A senior figurehead: Working to Established | The result would be Working",
+            "The whole board owns it: Working to Established | The result would be Working",
+            "A board that understands: Starting to Working | The result would be Working",
+        ]
+    );
+    // A step that its dimension does not feel, because a gate holds it.
+    let still = moves::Move {
+        to: next[0].from,
+        ..next[0]
+    };
+    let effect = moves::effect(model(), &report.reading, &answers, &still);
+    assert_eq!(effect, Effect::Nothing);
+}
