@@ -4,14 +4,13 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
+use crate::formats::response::{BYTE_ORDER_MARK, blank};
+
 use super::{Stop, complain};
 
 /// The longest line that is read, in bytes. A response with every target and a label has under
 /// 10,000.
 const LONGEST_LINE: u64 = 1 << 20;
-
-/// What some editors put before the first character of a text: no part of it.
-const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Standard input, where a file is asked for.
 pub(super) const STANDARD_INPUT: &str = "-";
@@ -28,8 +27,8 @@ pub(super) fn whole(path: &Path) -> Result<String, Stop> {
     Ok(text)
 }
 
-/// Does something with every line that is not blank. A line it refuses is said on standard error
-/// with its number and reason, and the rest goes on. True if none was refused.
+/// Does something with every line that is not blank. What is wrong with one is said on standard
+/// error with its number, and the rest goes on. True if nothing was wrong.
 pub(super) fn each_line(
     file: Option<&Path>,
     mut act: impl FnMut(&str) -> Result<Result<(), String>, Stop>,
@@ -53,8 +52,8 @@ pub(super) fn each_line(
             skip_line(&mut input).map_err(|error| unreadable(path, &error))?;
             Err(format!("longer than {LONGEST_LINE} bytes"))
         } else {
-            match std::str::from_utf8(&line).map(trimmed) {
-                Ok("") => Ok(()),
+            match std::str::from_utf8(&line) {
+                Ok(text) if text.chars().all(blank) => Ok(()),
                 Ok(text) => act(text)?,
                 Err(_) => Err("not UTF-8 text".into()),
             }
@@ -65,12 +64,6 @@ pub(super) fn each_line(
         }
     }
     Ok(good)
-}
-
-/// A line without the space around it, and without the byte order mark that a file may begin with
-/// (and, where files were joined, a line in its midst).
-fn trimmed(line: &str) -> &str {
-    line.trim_matches(|c: char| c.is_whitespace() || c == BYTE_ORDER_MARK)
 }
 
 fn open(path: &Path) -> Result<Box<dyn BufRead>, Stop> {

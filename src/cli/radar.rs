@@ -11,8 +11,8 @@ use crate::words::en::{chart as words, result};
 
 use super::input::{STANDARD_INPUT, whole};
 use super::model::chosen;
-use super::responses::response;
-use super::{Axes, Stop};
+use super::responses::{Read, response};
+use super::{Axes, Stop, complain};
 
 /// Draws the radar of one result.
 pub(super) fn radar(
@@ -27,7 +27,7 @@ pub(super) fn radar(
         Some(text) if text != STANDARD_INPUT => text,
         _ => whole(Path::new(STANDARD_INPUT))?,
     };
-    let response = response(model, text.trim()).map_err(Stop::Said)?;
+    let Read { response, amiss } = response(model, &text).map_err(Stop::Said)?;
     let report = Report::new(model, response.mode, &response.answers);
     let title = result::finding(model, &report).text();
     let (picture, description) = match by {
@@ -52,7 +52,7 @@ pub(super) fn radar(
                 &response.targets,
                 words::lines(model, &report),
             ),
-            words::radar_description(model, &report),
+            words::indicators_description(model, &report, &response.answers, &response.targets),
         ),
     };
     let drawn = svg::svg(
@@ -64,7 +64,10 @@ pub(super) fn radar(
     )
     .map_err(|blank| Stop::Said(blank_reason(blank).into()))?;
     out.write_all(drawn.as_bytes())?;
-    Ok(true)
+    if let Some(amiss) = &amiss {
+        complain(format_args!("fourfront: {amiss}"));
+    }
+    Ok(amiss.is_none())
 }
 
 fn blank_reason(blank: Blank) -> &'static str {

@@ -1,38 +1,89 @@
 //! `fourfront score` and `fourfront link`: responses in, readings or tokens out, line by line.
 
 use std::io::Write;
+use std::ops::Range;
 use std::path::Path;
 
 use crate::domain::model::Model;
 use crate::domain::reading::Reading;
 use crate::domain::response::Response;
 use crate::formats::link::{self, Found};
-use crate::formats::{response, scores, table};
+use crate::formats::loose::clip;
+use crate::formats::response::{self, blank};
+use crate::formats::{scores, table};
 
 use super::input::each_line;
 use super::model::chosen;
 use super::{Format, Stop};
 
+/// What a line holds.
+pub(super) struct Read {
+    /// Its one result.
+    pub(super) response: Response,
+    /// What is wrong with the rest of the line.
+    pub(super) amiss: Option<String>,
+}
+
 /// One response from a line: a link, a bare token, or a JSON object.
-pub(super) fn response(model: &Model, line: &str) -> Result<Response, String> {
-    if line.starts_with('{') {
-        return response::read(model, line).map_err(|faults| faults.to_string());
+pub(super) fn response(model: &Model, line: &str) -> Result<Read, String> {
+    let text = line.trim_matches(blank);
+    if text.starts_with('{') {
+        let response = response::read(model, line).map_err(|faults| faults.to_string())?;
+        return Ok(Read {
+            response,
+            amiss: None,
+        });
     }
-    let found = link::find(line);
-    let mut tokens = found.iter().filter_map(|found| match found {
-        Found::Token(token) => Some(token),
-        Found::Damaged(_) => None,
-    });
-    match (tokens.next(), tokens.next()) {
-        (Some(token), None) => link::read(&[model], token)
-            .map(|(_, r)| r)
-            .map_err(|error| error.to_string()),
-        (Some(_), Some(_)) => Err("more than one link on the line".into()),
-        (None, _) if found.is_empty() && !line.starts_with('1') => {
+    let found = link::find(text);
+    let (mut tokens, mut damaged) = (Vec::new(), Vec::new());
+    for found in &found {
+        match found {
+            Found::Token(token) => tokens.push(token.as_str()),
+            Found::Damaged(piece) => damaged.push(piece.as_str()),
+        }
+    }
+    match tokens[..] {
+        [token] => {
+            let (_, response) = link::read(&[model], token).map_err(|error| error.to_string())?;
+            let other = damaged.first().copied();
+            let amiss = other
+                .or_else(|| bare_and_damaged(text, token))
+                .map(|piece| {
+                    format!(
+                        "beside the link that was read, another is damaged: \"{}\"",
+                        clip(piece)
+                    )
+                });
+            Ok(Read { response, amiss })
+        }
+        [first, second, ..] => Err(format!(
+            "{} links on one line: {}, {}{}",
+            tokens.len(),
+            clip(first),
+            clip(second),
+            if tokens.len() > 2 { ", ..." } else { "" }
+        )),
+        [] if damaged.is_empty() && !text.starts_with('1') => {
             Err("neither a link nor a token nor a JSON response".into())
         }
-        (None, _) => Err(link::LinkError::Damaged.to_string()),
+        [] => Err(link::LinkError::Damaged.to_string()),
     }
+}
+
+/// A damaged token beside a whole one, where no marker says that it is a link: one for the same
+/// model, by the 24 bits of its fingerprint that the fourth to the seventh character carry. A
+/// piece of the whole token is none: mail programs put white space into a token.
+fn bare_and_damaged<'t>(text: &'t str, token: &str) -> Option<&'t str> {
+    const FINGERPRINT: Range<usize> = 3..7;
+    let fingerprint = token.get(FINGERPRINT)?;
+    // Nearly every line ends here.
+    text.matches(fingerprint).nth(1)?;
+    text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
+        .find(|run| {
+            run.starts_with('1')
+                && run.get(FINGERPRINT) == Some(fingerprint)
+                && !token.starts_with(run)
+        })
 }
 
 /// Scores every line.
@@ -45,18 +96,24 @@ pub(super) fn score(
     let model = &chosen(model)?;
     match format {
         Format::Json => each_reading(model, file, |response, reading| {
-            Ok(writeln!(
-                out,
-                "{}",
-                scores::scores(model, response.mode, reading)
-            )?)
+            let mut line = serde_json::to_vec(&scores::scores(model, response.mode, reading))
+                .map_err(|error| Stop::Said(error.to_string()))?;
+            line.push(b'\n');
+            Ok(out.write_all(&line)?)
         }),
         Format::Csv => {
-            let mut csv = csv::Writer::from_writer(out);
+            // Room for a hundred rows: one that fits is copied, one that may not is taken apart.
+            let mut csv = csv::WriterBuilder::new()
+                .buffer_capacity(1 << 16)
+                .from_writer(out);
             csv.write_record(table::header(model)).map_err(csv_stop)?;
+            let mut row = table::Row::default();
+            let mut record = csv::ByteRecord::new();
             let good = each_reading(model, file, |response, reading| {
-                csv.write_record(table::row(model, response, reading))
-                    .map_err(csv_stop)
+                row.fill(model, response, reading);
+                record.clear();
+                record.extend(row.cells());
+                csv.write_byte_record(&record).map_err(csv_stop)
             })?;
             csv.flush()?;
             Ok(good)
@@ -70,12 +127,10 @@ fn each_reading(
     mut write: impl FnMut(&Response, &Reading) -> Result<(), Stop>,
 ) -> Result<bool, Stop> {
     each_line(file, |line| match response(model, line) {
-        Ok(response) => {
-            write(
-                &response,
-                &Reading::new(model, response.mode, &response.answers),
-            )?;
-            Ok(Ok(()))
+        Ok(Read { response, amiss }) => {
+            let reading = Reading::new(model, response.mode, &response.answers);
+            write(&response, &reading)?;
+            Ok(amiss.map_or(Ok(()), Err))
         }
         Err(reason) => Ok(Err(reason)),
     })

@@ -60,7 +60,8 @@ pub fn overall(dimensions: &[DimensionScore]) -> Overall {
 /// At least one score is given.
 pub fn index(scores: impl Iterator<Item = Points> + Clone, level: Level) -> Points {
     let count = scores.clone().count();
-    let mean = scores.clone().fold(Points::ZERO, Points::plus).over(count);
+    let sum = scores.clone().reduce(Points::plus);
+    let mean = sum.unwrap_or(Points::ZERO).over(count);
     let least = scores.min().unwrap_or(Points::ZERO);
     mean.plus(least).over(2).capped(level)
 }

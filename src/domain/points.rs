@@ -1,5 +1,7 @@
 //! Points: exact numbers from 0 to 100.
 
+use std::fmt;
+
 use num_rational::Ratio;
 
 use crate::domain::level::Level;
@@ -8,9 +10,17 @@ use crate::domain::level::Level;
 ///
 /// A ratio of 64-bit integers is wide enough: a dimension weighs at most 13 * 5 = 65, so a sum of
 /// eight scores has a denominator below 1.1e14 (the largest least common multiple of eight
-/// numbers up to 65) and a numerator below 1e17.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+/// numbers up to 65) and a numerator below 1e17. Ratios are compared by value, so a single score
+/// needs no reducing.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Points(Ratio<i64>);
+
+/// What is equal looks equal.
+impl fmt::Debug for Points {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Points({})", self.0.reduced())
+    }
+}
 
 impl Points {
     /// Nothing.
@@ -24,7 +34,7 @@ impl Points {
     /// `part / whole` points. The whole is a weight: above 0.
     pub fn new(part: i64, whole: i64) -> Self {
         debug_assert!(whole > 0, "points are a share of a weight above 0");
-        Self(Ratio::new(part, whole.max(1)))
+        Self(Ratio::new_raw(part, whole.max(1)))
     }
 
     /// The band these points lie in: `min(5, 1 + floor(points / 20))`.

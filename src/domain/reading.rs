@@ -36,10 +36,7 @@ impl Reading {
             .dimension_ids()
             .map(|id| score::dimension(model, scope, answers, id))
             .collect();
-        let themes: Vec<_> = model
-            .theme_ids()
-            .map(|id| themes::theme(model, scope, answers, id))
-            .collect();
+        let themes = themes::themes(model, scope, answers);
         let patterns = holding(&Evidence {
             model,
             scope,

@@ -23,35 +23,62 @@ pub struct ThemeReading {
     pub point: Option<Points>,
 }
 
-/// Reads one theme over the indicators in scope.
-pub fn theme(model: &Model, scope: Scope, answers: &Answers, theme: ThemeId) -> ThemeReading {
-    let mut known = Share::default();
-    let (mut weight, mut known_weight, mut rungs) = (0, 0, 0);
+/// Reads every theme over the indicators in scope, in the model's order.
+pub fn themes(model: &Model, scope: Scope, answers: &Answers) -> Vec<ThemeReading> {
+    let mut sums = vec![Sum::default(); model.themes.len()];
     for id in model.indicator_ids() {
         let indicator = model.indicator(id);
         let answer = answers.get(id);
-        if !scope.has(id) || answer == Answer::NotApplicable || !indicator.themes.contains(&theme) {
-            continue;
-        }
-        let w = i64::from(indicator.weight);
-        weight += w;
-        known.of += 1;
-        if let Some(level) = answer.level() {
-            known.known += 1;
-            known_weight += w;
-            rungs += w * level.index() as i64;
+        if scope.has(id) && answer != Answer::NotApplicable {
+            for (i, theme) in indicator.themes.iter().enumerate() {
+                // A model may tag an indicator twice; it counts once.
+                if !indicator.themes[..i].contains(theme) {
+                    sums[theme.index()].add(indicator.weight.into(), answer.level());
+                }
+            }
         }
     }
-    let top = Level::Five.index() as i64;
-    ThemeReading {
-        theme,
-        known,
-        reading: (weight > 0).then(|| {
-            Range::new(
-                Points::new(25 * rungs, weight),
-                Points::new(25 * (rungs + top * (weight - known_weight)), weight),
-            )
-        }),
-        point: (known_weight > 0).then(|| Points::new(25 * rungs, known_weight)),
+    model
+        .theme_ids()
+        .zip(sums)
+        .map(|(theme, sum)| sum.reading(theme))
+        .collect()
+}
+
+/// What the indicators of a theme come to, as far as they have been seen.
+#[derive(Clone, Default)]
+struct Sum {
+    known: Share,
+    weight: i64,
+    known_weight: i64,
+    /// Weights times rungs, of what is known.
+    rungs: i64,
+}
+
+impl Sum {
+    fn add(&mut self, weight: i64, level: Option<Level>) {
+        self.weight += weight;
+        self.known.of += 1;
+        if let Some(level) = level {
+            self.known.known += 1;
+            self.known_weight += weight;
+            self.rungs += weight * level.index() as i64;
+        }
+    }
+
+    fn reading(self, theme: ThemeId) -> ThemeReading {
+        let top = Level::Five.index() as i64;
+        let high = self.rungs + top * (self.weight - self.known_weight);
+        ThemeReading {
+            theme,
+            known: self.known,
+            reading: (self.weight > 0).then(|| {
+                Range::new(
+                    Points::new(25 * self.rungs, self.weight),
+                    Points::new(25 * high, self.weight),
+                )
+            }),
+            point: (self.known_weight > 0).then(|| Points::new(25 * self.rungs, self.known_weight)),
+        }
     }
 }

@@ -1,12 +1,19 @@
 //! The fingerprint of a model's structure, by which links recognise it.
 
-use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+use crc::{CRC_32_ISO_HDLC, Crc};
 
 use crate::domain::model::{Dimension, Indicator, Role};
 
-/// CRC-32 as in ISO 3309 (zip, PNG, Ethernet), without a table: links are short, and the table
-/// would be a kilobyte of every first visit.
-pub(crate) const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+/// In the page without a table: links are short, and the table would be a kilobyte of every first
+/// visit.
+#[cfg(target_arch = "wasm32")]
+type Table = crc::NoTable;
+/// On the command line with one: a hundred thousand links are many bytes.
+#[cfg(not(target_arch = "wasm32"))]
+type Table = crc::Table<1>;
+
+/// CRC-32 as in ISO 3309 (zip, PNG, Ethernet).
+pub(crate) static CRC: Crc<u32, Table> = Crc::<u32, Table>::new(&CRC_32_ISO_HDLC);
 
 /// 32 bits over what scoring and reading need, in this order: model id and version; role ids;
 /// dimension ids; and of each indicator its id, dimension, weight, gate caps, quick and

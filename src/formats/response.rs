@@ -7,8 +7,11 @@ use crate::domain::scope::Mode;
 use crate::formats::answer::{self, AnswerFile, LevelFile};
 use crate::formats::date;
 use crate::formats::link;
-use crate::formats::loose::{self, At, ByName, Faults, clip, record};
+use crate::formats::loose::{At, ByName, Faults, Loose as _, clip, record};
 use crate::formats::model::{date_problem, mode};
+
+/// What some editors put before the first character of a text: no part of it.
+pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
 record! {
     /// A response as it stands in a file.
@@ -39,9 +42,57 @@ record! {
 /// Reads one response for a model. The error lists every fault with its place.
 pub fn read(model: &Model, text: &str) -> Result<Response, Faults> {
     let mut at = At::default();
-    let response =
-        loose::read::<ResponseFile>(text, &mut at).and_then(|file| build(model, &file, &mut at));
+    let json = text.trim_matches(blank);
+    let response = match serde_json::from_str(json) {
+        Ok(value) => build(model, &ResponseFile::loose(&value, &mut at), &mut at),
+        Err(error) => {
+            let before = &text[..text.len() - text.trim_start_matches(blank).len()];
+            at.fault(format!("not JSON: {}", not_json(before, json, &error)));
+            None
+        }
+    };
     at.finish(response)
+}
+
+/// Whether a character says nothing at the ends of a text: space, and the mark that some editors
+/// put before its first character.
+pub fn blank(c: char) -> bool {
+    c.is_whitespace() || c == BYTE_ORDER_MARK
+}
+
+/// What is wrong with text that is not JSON, in words, and where. `before` is the blank text that
+/// stands before it.
+fn not_json(before: &str, json: &str, error: &serde_json::Error) -> String {
+    if !json.starts_with('{') {
+        let place = place(before, json, 1, 1);
+        return format!("expected {{ at {place}, found \"{}\"", clip(json));
+    }
+    let place = place(before, json, error.line(), error.column());
+    if error.is_eof() {
+        return format!("it ends too early, after {place}");
+    }
+    // The parser's sentence ends with a place of its own.
+    let sentence = error.to_string();
+    let end = format!(" at line {} column {}", error.line(), error.column());
+    format!("{} at {place}", sentence.trim_end_matches(&end))
+}
+
+/// "column 7", counted in characters of the whole text, or "line 2, column 7" where it has several
+/// lines. The parser counts bytes, from where the JSON begins.
+fn place(before: &str, json: &str, line: usize, bytes: usize) -> String {
+    let wrong = json.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    let mut column = wrong.char_indices().filter(|(at, _)| *at < bytes).count();
+    if line == 1 {
+        let beside = before.rsplit('\n').next().unwrap_or_default();
+        column += beside.chars().filter(|c| *c != BYTE_ORDER_MARK).count();
+    }
+    let column = column.max(1);
+    let line = line + before.matches('\n').count();
+    if line > 1 || json.contains('\n') {
+        format!("line {line}, column {column}")
+    } else {
+        format!("column {column}")
+    }
 }
 
 /// The response of a file's fields; notes what is wrong with them.

@@ -1,5 +1,6 @@
 //! The figures behind a result, and the result as JSON and as a row of a spreadsheet.
 
+use fourfront::domain::answers::Answers;
 use fourfront::domain::level::Level;
 use fourfront::domain::model::Model;
 use fourfront::domain::reading::Reading;
@@ -48,7 +49,7 @@ fn an_open_gate_is_worked_out_at_the_lowest_answer() {
 
 fn as_json(model: &Model, mode: Mode, given: &str) -> Value {
     let reading = Reading::new(model, mode, &answers_on(model, given));
-    scores::scores(model, mode, &reading)
+    serde_json::to_value(scores::scores(model, mode, &reading)).expect("JSON")
 }
 
 #[test]
@@ -125,7 +126,7 @@ fn nothing_answered_claims_nothing() {
 #[test]
 fn scores_are_exact_and_not_rounded() {
     let reading = Reading::new(model(), Mode::Full, example());
-    let json = scores::scores(model(), Mode::Full, &reading);
+    let json = serde_json::to_value(scores::scores(model(), Mode::Full, &reading)).expect("JSON");
     let high = json["dimensions"]["team"]["score"]["high"]
         .as_f64()
         .expect("a number");
@@ -160,9 +161,25 @@ fn row(label: &str) -> Vec<(String, String)> {
         targets: Targets::none(model()),
     };
     let reading = Reading::new(model(), Mode::Full, example());
-    let row = table::row(model(), &response, &reading);
-    assert_eq!(row.len(), table::header(model()).len());
-    table::header(model()).into_iter().zip(row).collect()
+    let mut row = table::Row::default();
+    // What was in it before leaves no trace.
+    for (response, reading) in [
+        (
+            &Response {
+                label: Label::exact("before"),
+                ..response.clone()
+            },
+            &Reading::new(model(), Mode::Full, &Answers::none(model())),
+        ),
+        (&response, &reading),
+    ] {
+        row.fill(model(), response, reading);
+        assert_eq!(row.cells().count(), table::header(model()).len());
+    }
+    let cells = row
+        .cells()
+        .map(|cell| String::from_utf8(cell.to_vec()).expect("UTF-8"));
+    table::header(model()).into_iter().zip(cells).collect()
 }
 
 #[track_caller]

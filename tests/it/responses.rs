@@ -124,13 +124,31 @@ fn what_is_required_is_missed() {
         ],
     );
     refused(&json!([1]), &["expected an object, found a list"]);
-    let error = read(model(), "{\"model\":")
-        .expect_err("is refused")
-        .to_string();
-    assert_eq!(
-        error,
-        "not JSON: EOF while parsing a value at line 1 column 9"
+}
+
+#[test]
+fn what_is_not_json_is_said_with_one_place() {
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let error = read(model(), text).expect_err("is refused");
+        assert_eq!(error.to_string(), format!("not JSON: {expected}"), "{text}");
+    }
+    check("{", "it ends too early, after column 1");
+    check("{\"model\":\n", "it ends too early, after column 9");
+    check("{\"model\":1,}", "trailing comma at column 12");
+    check("{\"Ä\":1,}", "trailing comma at column 8");
+    check("  {\"a\" 1}\r\n", "expected `:` at column 8");
+    check("\u{feff}{} x", "trailing characters at column 4");
+    check("\u{a0}{a}", "key must be a string at column 3");
+    check("hello", "expected { at column 1, found \"hello\"");
+    check("\t1AFX", "expected { at column 2, found \"1AFX\"");
+    check("", "expected { at column 1, found \"\"");
+    check(
+        "{\n  \"id\": 1\n  \"x\"",
+        "expected `,` or `}` at line 3, column 3",
     );
+    check("\n\n  {\"id\" }", "expected `:` at line 3, column 9");
+    check("\n{\n\"é", "it ends too early, after line 3, column 2");
 }
 
 #[test]

@@ -38,6 +38,15 @@ fn the_themes_of_the_example_read_as_on_the_picture() {
 }
 
 #[test]
+fn a_question_tagged_twice_counts_once() {
+    let [once, twice] = ["1@xy 1 / 1@x 1", "1@xyx 1 / 1@xx 1"].map(|text| {
+        let model = sketch(text);
+        Reading::new(&model, Mode::Full, &answers_on(&model, "2 ? | ? 5")).themes
+    });
+    assert_eq!(once, twice);
+}
+
+#[test]
 fn a_theme_is_a_weighted_mean_across_dimensions() {
     let model = sketch("2@x 1@xy 1n@z / 1@x 1@y");
     let theme = |given, position: usize| {

@@ -50,10 +50,11 @@ pub fn find(text: &str) -> Vec<Found> {
         }
         damaged = found.damaged;
         if round < 2 {
-            let decoded = percent_decode_str(&text).decode_utf8_lossy().into_owned();
-            if decoded == *text {
-                break;
-            }
+            let decoded = match percent_decode_str(&text).decode_utf8_lossy() {
+                // Nothing in it was encoded.
+                Cow::Borrowed(_) => break,
+                Cow::Owned(decoded) => decoded,
+            };
             text = Cow::Owned(decoded);
         }
     }

@@ -1,10 +1,14 @@
 //! What a chart says to somebody who does not see it, and its labels.
 
+use crate::domain::answers::Answers;
+use crate::domain::ids::IndicatorId;
 use crate::domain::model::Model;
 use crate::domain::report::{Outlook, Report};
+use crate::domain::response::Targets;
 use crate::domain::score::DimensionScore;
+use crate::words::en::answer;
 use crate::words::en::number::list;
-use crate::words::en::result::{level, number, so_far, theme};
+use crate::words::en::result::{level, level_or_so_far, number, so_far, theme, theme_or_why};
 
 /// The short name of the radar of pre-conditions.
 pub fn radar_name(axes: usize) -> String {
@@ -52,6 +56,43 @@ fn axis(model: &Model, report: &Report, score: &DimensionScore) -> String {
     )
 }
 
+/// Every indicator by its dimension, with its answer, and its target where one is drawn:
+/// "Clear leadership, Starting. L1 A senior figurehead: Working; L2 ...".
+pub fn indicators_description(
+    model: &Model,
+    report: &Report,
+    answers: &Answers,
+    targets: &Targets,
+) -> String {
+    let spoke = |id: IndicatorId| {
+        let indicator = model.indicator(id);
+        let given = answers.get(id);
+        let target = match targets.get(id) {
+            Some(target) if given.level() != Some(target) => {
+                format!(", target {}", level(model, target))
+            }
+            _ => String::new(),
+        };
+        format!(
+            "{} {}: {}{target}",
+            indicator.code,
+            indicator.title,
+            answer::name(model, given)
+        )
+    };
+    let sector = |score: &DimensionScore| {
+        let spokes: Vec<String> = model.indicators_of(score.dimension).map(spoke).collect();
+        format!(
+            "{}, {}. {}.",
+            model.dimension(score.dimension).title,
+            level_or_so_far(model, score),
+            spokes.join("; ")
+        )
+    };
+    let sectors: Vec<String> = report.reading.dimensions.iter().map(sector).collect();
+    sectors.join(" ")
+}
+
 /// The short name of the radar of themes.
 pub fn themes_name(count: usize) -> String {
     crate::words::en::number::capital(&format!(
@@ -60,13 +101,16 @@ pub fn themes_name(count: usize) -> String {
     ))
 }
 
-/// Every theme with its reading.
+/// Every theme with its reading, or why it has none.
 pub fn themes_description(model: &Model, report: &Report) -> String {
     let sentences: Vec<String> = report
         .reading
         .themes
         .iter()
-        .map(|t| format!("{}: {}.", model.theme(t.theme).short, theme(t)))
+        .map(|t| {
+            let name = &model.theme(t.theme).short;
+            format!("{name}: {}.", theme_or_why(report, t))
+        })
         .collect();
     sentences.join(" ")
 }
@@ -85,7 +129,7 @@ pub const AS_TABLE: &str = "The same as a table";
 
 /// What stands under each dimension's name in a radar: its level, or how far it is.
 pub fn lines(model: &Model, report: &Report) -> Vec<String> {
-    let line = |score: &DimensionScore| crate::words::en::result::level_or_so_far(model, score);
+    let line = |score: &DimensionScore| level_or_so_far(model, score);
     report.reading.dimensions.iter().map(line).collect()
 }
 

@@ -108,7 +108,7 @@ fn bad_lines_are_said_and_the_rest_is_written() {
         ran.err,
         "line 2: expected an object, found a list\n\
          line 3: model: missing; version: missing; mode: missing; answers: missing\n\
-         line 5: not JSON: trailing characters at line 1 column 2\n"
+         line 5: not JSON: expected { at column 1, found \"1AFX\"\n"
     );
     assert_eq!(ran.code, Some(1));
 }

@@ -1,5 +1,8 @@
 //! `fourfront score`: what it writes, and what it says of lines it cannot read.
 
+use std::fs;
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use super::{RESPONSE, Ran, file, run, token, whole};
@@ -164,7 +167,10 @@ fn a_link_a_token_and_a_response_come_to_the_same() {
 #[test]
 fn a_bad_line_is_said_with_its_number_and_the_rest_is_scored() {
     let good = token(RESPONSE);
+    let other = token(&whole().to_string());
     let damaged = good.replace('X', "x");
+    let group = "1EFXeen8AAAAAAAAAAAAAAAAAAAAAAAAA-cFRKw";
+    let later = "2YSBsYXRlciB2ZXJzaW9u93rlOQ";
     let response = |fields: &str| {
         format!(r#"{{"model":"four-preconditions","version":1,"mode":"full",{fields}}}"#)
     };
@@ -186,22 +192,20 @@ fn a_bad_line_is_said_with_its_number_and_the_rest_is_scored() {
             "1AAAAEjQAAAAAAAAAAAAAAAAAAAAAAAAAv4r01Q".into(),
             "the link is for another model (fingerprint 00001234)",
         ),
+        (group.into(), "the link does not hold a single result"),
         (
-            "1EFXeen8AAAAAAAAAAAAAAAAAAAAAAAAA-cFRKw".into(),
-            "the link does not hold a single result",
-        ),
-        (
-            "https://example.org/#r=2YSBsYXRlciB2ZXJzaW9u93rlOQ".into(),
+            format!("https://example.org/#r={later}"),
             "the link was made by a newer version of Fourfront (format 2)",
         ),
         (
-            format!("{good} {}", token(&whole().to_string())),
-            "more than one link on the line",
+            format!("{good} {other}"),
+            &format!("2 links on one line: {}…, {other}", &good[..40]),
         ),
         (
-            "{".into(),
-            "not JSON: EOF while parsing an object at line 1 column 1",
+            format!("#r={other} #r={later} #r={group} #r={}", &good[..20]),
+            &format!("3 links on one line: {other}, {later}, ..."),
         ),
+        ("{".into(), "not JSON: it ends too early, after column 1"),
         (
             response(r#""answers":{},"notes":{}"#),
             "notes: unknown field, expected model, version, mode, answers, date, role, id, \
@@ -231,6 +235,71 @@ fn a_bad_line_is_said_with_its_number_and_the_rest_is_scored() {
     let rows = run(&["score", "--format", "csv"], &input);
     assert_eq!((rows.code, rows.err), (Some(1), said));
     assert_eq!(rows.out.lines().count(), 1 + bad.len());
+}
+
+#[test]
+fn a_damaged_link_beside_a_good_one_is_said_and_the_good_one_is_scored() {
+    let good = token(&whole().to_string());
+    let damaged = token(RESPONSE).replace("logI", "logJ");
+    assert_ne!(damaged, token(RESPONSE));
+    let one = run(&["score"], &good).well();
+    let beside =
+        |piece: &str| format!("beside the link that was read, another is damaged: \"{piece}\"\n");
+    let clipped = format!("{}…", &damaged[..40]);
+    for (line, piece) in [
+        (format!("#r={good} #r={damaged}"), clipped.as_str()),
+        (format!("{damaged} {good}"), &clipped),
+        (format!("{good}\t{damaged}"), &clipped),
+        (
+            format!("{good}, {good} and {}", &damaged[..30]),
+            &damaged[..30],
+        ),
+        (format!("https://a.org/#r= https://a.org/#r={good}"), ""),
+        (format!("#r={good} #g=short #r={damaged}"), "short"),
+        (format!("{good}x {good}"), &format!("{good}x")),
+    ] {
+        let ran = run(&["score"], format!("{line}\n{good}\n"));
+        assert_eq!(ran.err, format!("line 1: {}", beside(piece)), "{line}");
+        assert_eq!((ran.code, ran.out), (Some(1), one.repeat(2)), "{line}");
+        let rows = run(&["score", "--format", "csv"], &line);
+        assert_eq!((rows.code, rows.out.lines().count()), (Some(1), 2));
+        let drawn = run(&["radar", &line], "");
+        assert_eq!(drawn.err, format!("fourfront: {}", beside(piece)), "{line}");
+        assert_eq!(drawn.code, Some(1));
+        assert_eq!(drawn.out, run(&["radar", &good], "").well());
+    }
+}
+
+#[test]
+fn the_same_link_twice_and_what_only_looks_like_one_are_no_fault() {
+    let good = token(&whole().to_string());
+    let one = run(&["score"], &good).well();
+    for line in [
+        format!("{good} {good}"),
+        format!("#r={good} https://example.org/#r={good}&id=1234567890123456"),
+        format!("1b4e28ba-2fa1-11d2-883f-0016d3cca427\t#r={good}"),
+        format!("1234567890123456 {good} 1 of 26"),
+        format!("{} {}", &good[..20], &good[20..]),
+        format!("#r={good} (again: {})", &good[..20]),
+    ] {
+        assert_eq!(run(&["score"], &line).well(), one, "{line}");
+    }
+}
+
+/// What 24 results come to, byte for byte: chosen at random, some of them quick, some with few
+/// answers. Programs read these lines.
+#[test]
+fn scores_are_written_as_they_always_were() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/scores.txt");
+    let golden = fs::read_to_string(path).expect("the table is there");
+    let lines = golden.lines().filter_map(|line| line.split_once('\t'));
+    let (tokens, scores): (Vec<_>, Vec<_>) = lines.unzip();
+    assert_eq!(tokens.len(), 24);
+    let written = run(&["score"], tokens.join("\n")).well();
+    for (written, expected) in written.lines().zip(&scores) {
+        assert_eq!(written, *expected);
+    }
+    assert_eq!(written, scores.join("\n") + "\n");
 }
 
 #[test]
