@@ -13,20 +13,33 @@ pub mod route;
 pub mod store;
 pub mod tag;
 
+use crate::app::store::LocalStorage;
 use crate::browser::page;
-use crate::formats::model;
+use crate::formats::{keeper, model};
 
 /// Shows the program in the element with the id `app`. What is said when it stops is in
 /// `assets/boot.js`.
 pub fn start() {
-    let Some(root) = page::element("app") else {
-        return;
-    };
     let Some(model) = model::shipped() else {
         return;
     };
-    root.set_text_content(None);
-    let instrument = here::Instrument::new(model);
-    yew::Renderer::<frame::Frame>::with_root_and_props(root, frame::FrameProps { instrument })
-        .render();
+    let show = |model| {
+        let Some(root) = page::element("app") else {
+            return;
+        };
+        root.set_text_content(None);
+        let instrument = here::Instrument::new(model);
+        yew::Renderer::<frame::Frame>::with_root_and_props(root, frame::FrameProps { instrument })
+            .render();
+    };
+    // Whoever comes back, or comes by a link, sees the right page first and no other.
+    let late = route::Route::now(&model).is_late() || keeper::holds_something(&LocalStorage);
+    if !late {
+        show(model);
+        return;
+    }
+    late::with(move |late| match late {
+        Some(_) => show(model),
+        None => page::could_not_start(),
+    });
 }

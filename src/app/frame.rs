@@ -40,10 +40,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     let state = {
         let (model, session) = (props.instrument.clone(), saving.opened());
         use_reducer_eq(move || {
-            let route = match Fragment::read(&model, &location::fragment()) {
-                Fragment::Page(route) => route,
-                Fragment::Anchor(_) => Route::Start,
-            };
+            let route = Route::now(&model);
             State::new(model, session, route)
         })
     };

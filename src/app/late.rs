@@ -7,6 +7,8 @@ use yew::Html;
 
 use crate::app::here::Here;
 use crate::app::pages;
+use crate::formats::document;
+use crate::formats::keeper::Read;
 
 /// What comes later.
 #[derive(Clone, Copy, Debug)]
@@ -15,16 +17,27 @@ pub struct Late {
     pub page: fn(&Here) -> Html,
     /// What it is called.
     pub name: fn(&Here) -> String,
+    /// What reads what is kept: a first visit has nothing to read.
+    pub read: Read,
 }
 
 fn all() -> Late {
     Late {
         page: pages::late_page,
         name: pages::late_name,
+        read: document::read,
     }
 }
 
 pub use place::{arrived, fetch};
+
+/// Does something with what comes later: at once where it is here, else once it has been fetched.
+pub fn with(act: impl FnOnce(Option<Late>) + 'static) {
+    match arrived() {
+        Some(late) => act(Some(late)),
+        None => fetch(move |_| act(arrived())),
+    }
+}
 
 /// A build that holds everything.
 #[cfg(not(fourfront_split))]

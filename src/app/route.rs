@@ -1,8 +1,8 @@
 //! Addresses: what stands after `#`, and the page it means.
 
+use crate::browser::location;
 use crate::domain::ids::IndicatorId;
 use crate::domain::model::Model;
-use crate::formats::link::{self, Found};
 
 /// A page, or a shared state.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,11 +27,16 @@ pub enum Route {
     Method(Option<String>),
     /// `#/settings`
     Settings,
-    /// `#r=<token>`: the token, or what was found in its place.
+    /// `#r=<token>`: all that stands there, whatever hosts appended to it.
     Shared(String),
     /// A page that does not exist.
     Unknown,
 }
+
+/// How a fragment with a link begins.
+const MARKERS: [&str; 3] = ["r=", "g=", "s="];
+/// What a link is recognised by further inside: as it is, percent-encoded once and twice.
+const HIDDEN: [&str; 3] = ["#r=", "%23r", "%2523r"];
 
 /// What a fragment means.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -49,15 +54,11 @@ impl Fragment {
         if fragment.is_empty() || fragment == "/" {
             return Self::Page(Route::Start);
         }
-        let with_hash = format!("#{fragment}");
-        if let Some(found) = link::find(&with_hash).into_iter().next() {
-            return Self::Page(Route::Shared(match found {
-                Found::Token(token) | Found::Damaged(token) => token,
-            }));
-        }
-        // Cut off right after its marker, a link is a damaged one too.
-        if matches!(fragment, "r=" | "g=" | "s=") {
-            return Self::Page(Route::Shared(String::new()));
+        // What is in it is read by the page: `shared` in the part that comes later.
+        if MARKERS.iter().any(|marker| fragment.starts_with(marker))
+            || HIDDEN.iter().any(|marker| fragment.contains(marker))
+        {
+            return Self::Page(Route::Shared(fragment.to_owned()));
         }
         let Some(path) = fragment.strip_prefix('/') else {
             return Self::Anchor(fragment.to_owned());
@@ -88,6 +89,14 @@ impl Fragment {
 }
 
 impl Route {
+    /// The page that the address means now.
+    pub fn now(model: &Model) -> Self {
+        match Fragment::read(model, &location::fragment()) {
+            Fragment::Page(route) => route,
+            Fragment::Anchor(_) => Self::Start,
+        }
+    }
+
     /// The fragment of a page, without `#`.
     pub fn fragment(&self, model: &Model) -> String {
         match self {
@@ -102,7 +111,7 @@ impl Route {
             Self::Method(None) => "/method".into(),
             Self::Method(Some(section)) => format!("/method/{section}"),
             Self::Settings => "/settings".into(),
-            Self::Shared(token) => format!("r={token}"),
+            Self::Shared(fragment) => fragment.clone(),
         }
     }
 

@@ -175,6 +175,13 @@ impl Reducible for State {
 #[derive(Clone, Copy, Debug)]
 pub struct LocalStorage;
 
+impl LocalStorage {
+    /// Whether it may be used at all.
+    pub fn trouble() -> Option<Trouble> {
+        Self.get("").err().map(Trouble::from)
+    }
+}
+
 impl Place for LocalStorage {
     fn get(&self, key: &str) -> Result<Option<String>, Refused> {
         storage::get(key).map_err(refused)

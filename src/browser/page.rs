@@ -90,6 +90,16 @@ pub fn random() -> u32 {
     (js_sys::Math::random() * 4_294_967_296.0) as u32
 }
 
+/// Shows the words of index.html for a program that cannot start.
+pub fn could_not_start() {
+    if let Some(waiting) = element("loading") {
+        _ = waiting.set_attribute("hidden", "");
+    }
+    if let Some(words) = element("failed") {
+        _ = words.remove_attribute("hidden");
+    }
+}
+
 /// What is chosen in the list that an event came from.
 pub fn selected(event: &web_sys::Event) -> Option<String> {
     let list = event

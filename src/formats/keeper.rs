@@ -1,11 +1,14 @@
 //! Keeping the document in a place that may refuse: the previous good copy beside it, what cannot
 //! be read set aside, and another tab's writing noticed.
 
-use serde_json::Value;
-
 use crate::domain::model::Model;
 use crate::domain::session::Session;
 use crate::formats::document::{self, Document};
+use crate::formats::loose::Faults;
+
+/// What reads a document: [`document::read`]. It is handed in, because a page that has nothing to
+/// read yet does not carry it.
+pub type Read = fn(&Model, &str) -> Result<Document, Faults>;
 
 /// Where the document lies.
 const CURRENT: &str = "fourfront";
@@ -65,16 +68,27 @@ pub struct Keeper<P> {
     place: P,
     /// The revision last read or written here.
     known: u32,
+    /// The text last read or written here: good, as far as this keeper knows.
+    good: String,
+}
+
+/// Whether there is anything to open: else nothing is needed that reads.
+pub fn holds_something(place: &impl Place) -> bool {
+    matches!(place.get(CURRENT), Ok(Some(_)))
 }
 
 impl<P: Place> Keeper<P> {
     /// A keeper that has read nothing yet.
     pub const fn new(place: P) -> Self {
-        Self { place, known: 0 }
+        Self {
+            place,
+            known: 0,
+            good: String::new(),
+        }
     }
 
     /// What is kept, and what went wrong on the way to it.
-    pub fn open(&mut self, model: &Model) -> (Session, Option<Trouble>) {
+    pub fn open(&mut self, model: &Model, read: Read) -> (Session, Option<Trouble>) {
         let current = match self.place.get(CURRENT) {
             Ok(Some(text)) => text,
             Ok(None) => {
@@ -83,23 +97,31 @@ impl<P: Place> Keeper<P> {
             }
             Err(refused) => return (Session::default(), Some(refused.into())),
         };
-        if let Ok(document) = document::read(model, &current) {
+        if let Ok(document) = read(model, &current) {
             self.known = document.revision;
+            self.good = current;
             return (document.session, None);
         }
         self.set_aside(&current);
         // The next write counts on from what was there, so that other tabs see it as newer.
         self.known = revision(&current).unwrap_or(0);
         let previous = self.place.get(PREVIOUS).ok().flatten();
-        match previous.and_then(|text| document::read(model, &text).ok()) {
+        match previous.and_then(|text| read(model, &text).ok()) {
             Some(document) => (document.session, Some(Trouble::Restored)),
             None => (Session::default(), Some(Trouble::Unreadable)),
         }
     }
 
     /// Keeps a session. Where another tab has written since, nothing is written, unless `over` says
-    /// that this tab's answers were chosen.
-    pub fn save(&mut self, model: &Model, session: &Session, over: bool) -> Result<(), Trouble> {
+    /// that this tab's answers were chosen. What this keeper neither read nor wrote is looked at
+    /// before it becomes the copy before; where nothing can look at it, it is set aside.
+    pub fn save(
+        &mut self,
+        model: &Model,
+        session: &Session,
+        over: bool,
+        read: Option<Read>,
+    ) -> Result<(), Trouble> {
         let stored = self.place.get(CURRENT)?;
         let theirs = stored.as_deref().and_then(revision);
         if !over && self.is_news(stored.as_deref()) {
@@ -114,7 +136,8 @@ impl<P: Place> Keeper<P> {
         };
         let text = document::write(model, &document);
         if let Some(stored) = stored {
-            if document::read(model, &stored).is_err() {
+            let good = stored == self.good || read.is_some_and(|read| read(model, &stored).is_ok());
+            if !good {
                 self.set_aside(&stored);
             } else if self.place.set(PREVIOUS, &stored).is_err() {
                 // Room for what is new matters more than the copy before it.
@@ -123,6 +146,7 @@ impl<P: Place> Keeper<P> {
         }
         self.place.set(CURRENT, &text)?;
         self.known = document.revision;
+        self.good = text;
         Ok(())
     }
 
@@ -168,8 +192,10 @@ impl<P: Place> Keeper<P> {
     }
 }
 
-/// The revision in a stored text, as far as it can be made out.
+/// The revision in a stored text, as far as it can be made out: the number after its name.
 fn revision(text: &str) -> Option<u32> {
-    let value: Value = serde_json::from_str(text).ok()?;
-    u32::try_from(value.get("revision")?.as_u64()?).ok()
+    let (_, rest) = text.split_once("\"revision\":")?;
+    let rest = rest.trim_start();
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    rest[..digits].parse().ok()
 }

@@ -89,7 +89,7 @@ fn session(id: u32) -> Session {
 
 fn open(shelf: &Shelf) -> (Keeper<&Shelf>, Session, Option<Trouble>) {
     let mut keeper = Keeper::new(shelf);
-    let (session, trouble) = keeper.open(model());
+    let (session, trouble) = keeper.open(model(), document::read);
     (keeper, session, trouble)
 }
 
@@ -106,7 +106,10 @@ fn a_first_visit_finds_nothing_and_no_trouble() {
 fn what_is_kept_is_there_at_the_next_visit() {
     let shelf = Shelf::default();
     let (mut keeper, ..) = open(&shelf);
-    assert_eq!(keeper.save(model(), &session(1), false), Ok(()));
+    assert_eq!(
+        keeper.save(model(), &session(1), false, Some(document::read)),
+        Ok(())
+    );
     assert!(
         !keeper.changed_elsewhere(),
         "its own writing is nothing new"
@@ -120,7 +123,10 @@ fn the_copy_before_is_kept_beside_it() {
     let shelf = Shelf::default();
     let (mut keeper, ..) = open(&shelf);
     for id in 1..=3 {
-        assert_eq!(keeper.save(model(), &session(id), false), Ok(()));
+        assert_eq!(
+            keeper.save(model(), &session(id), false, Some(document::read)),
+            Ok(())
+        );
     }
     assert_eq!(shelf.stored(CURRENT), (3, session(3)));
     assert_eq!(shelf.stored(PREVIOUS), (2, session(2)));
@@ -131,12 +137,18 @@ fn what_cannot_be_read_is_set_aside_and_the_copy_before_is_used() {
     let shelf = Shelf::default();
     let (mut keeper, ..) = open(&shelf);
     for id in 1..=2 {
-        assert_eq!(keeper.save(model(), &session(id), false), Ok(()));
+        assert_eq!(
+            keeper.save(model(), &session(id), false, Some(document::read)),
+            Ok(())
+        );
     }
     shelf.put(CURRENT, "{\"format\":\"fourf");
     let (mut keeper, found, trouble) = open(&shelf);
     assert_eq!((found, trouble), (session(1), Some(Trouble::Restored)));
-    assert_eq!(keeper.save(model(), &session(3), false), Ok(()));
+    assert_eq!(
+        keeper.save(model(), &session(3), false, Some(document::read)),
+        Ok(())
+    );
     assert_eq!(shelf.stored(CURRENT).1, session(3));
     assert_eq!(
         shelf.stored(PREVIOUS).1,
@@ -157,7 +169,10 @@ fn without_a_copy_before_it_begins_anew_and_throws_nothing_away() {
         (found, trouble),
         (Session::default(), Some(Trouble::Unreadable))
     );
-    assert_eq!(keeper.save(model(), &session(1), false), Ok(()));
+    assert_eq!(
+        keeper.save(model(), &session(1), false, Some(document::read)),
+        Ok(())
+    );
     assert_eq!(
         shelf.stored(CURRENT),
         (9, session(1)),
@@ -189,7 +204,7 @@ fn a_place_that_is_denied_says_so_and_stops_nothing() {
         (Session::default(), Some(Trouble::Denied))
     );
     assert_eq!(
-        keeper.save(model(), &session(1), false),
+        keeper.save(model(), &session(1), false, Some(document::read)),
         Err(Trouble::Denied)
     );
     assert!(!keeper.changed_elsewhere());
@@ -200,16 +215,25 @@ fn where_there_is_no_room_the_new_matters_more_than_the_copy_before() {
     let shelf = Shelf::default();
     let (mut keeper, ..) = open(&shelf);
     for id in 1..=2 {
-        assert_eq!(keeper.save(model(), &session(id), false), Ok(()));
+        assert_eq!(
+            keeper.save(model(), &session(id), false, Some(document::read)),
+            Ok(())
+        );
     }
     shelf.small.set(Some(PREVIOUS));
-    assert_eq!(keeper.save(model(), &session(3), false), Ok(()));
+    assert_eq!(
+        keeper.save(model(), &session(3), false, Some(document::read)),
+        Ok(())
+    );
     assert_eq!(
         (shelf.names(), shelf.stored(CURRENT).1),
         (vec![CURRENT.into()], session(3))
     );
     shelf.small.set(Some(CURRENT));
-    assert_eq!(keeper.save(model(), &session(4), false), Err(Trouble::Full));
+    assert_eq!(
+        keeper.save(model(), &session(4), false, Some(document::read)),
+        Err(Trouble::Full)
+    );
     assert_eq!(
         shelf.stored(CURRENT).1,
         session(3),
@@ -217,7 +241,7 @@ fn where_there_is_no_room_the_new_matters_more_than_the_copy_before() {
     );
     shelf.small.set(None);
     assert_eq!(
-        keeper.save(model(), &session(5), false),
+        keeper.save(model(), &session(5), false, Some(document::read)),
         Ok(()),
         "and it goes on"
     );
@@ -227,24 +251,30 @@ fn where_there_is_no_room_the_new_matters_more_than_the_copy_before() {
 fn what_another_tab_wrote_is_never_silently_overwritten() {
     let shelf = Shelf::default();
     let (mut one, ..) = open(&shelf);
-    assert_eq!(one.save(model(), &session(1), false), Ok(()));
+    assert_eq!(
+        one.save(model(), &session(1), false, Some(document::read)),
+        Ok(())
+    );
     let (mut two, ..) = open(&shelf);
-    assert_eq!(one.save(model(), &session(2), false), Ok(()));
+    assert_eq!(
+        one.save(model(), &session(2), false, Some(document::read)),
+        Ok(())
+    );
     assert!(two.changed_elsewhere() && !one.changed_elsewhere());
     assert_eq!(
-        two.save(model(), &session(3), false),
+        two.save(model(), &session(3), false, Some(document::read)),
         Err(Trouble::OtherTab)
     );
     assert_eq!(shelf.stored(CURRENT).1, session(2));
     assert_eq!(
-        two.save(model(), &session(3), true),
+        two.save(model(), &session(3), true, Some(document::read)),
         Ok(()),
         "where this tab's was chosen"
     );
     assert_eq!(shelf.stored(CURRENT).1, session(3));
     assert_eq!(shelf.stored(PREVIOUS).1, session(2));
     assert!(one.changed_elsewhere());
-    assert_eq!(one.open(model()).0, session(3));
+    assert_eq!(one.open(model(), document::read).0, session(3));
     assert!(!one.changed_elsewhere());
 }
 
@@ -253,15 +283,24 @@ fn deleting_leaves_nothing_behind() {
     let shelf = Shelf::default();
     let (mut keeper, ..) = open(&shelf);
     for id in 1..=2 {
-        assert_eq!(keeper.save(model(), &session(id), false), Ok(()));
+        assert_eq!(
+            keeper.save(model(), &session(id), false, Some(document::read)),
+            Ok(())
+        );
     }
     let mut deleted = session(2);
     deleted.apply(model(), Action::Delete);
-    assert_eq!(keeper.save(model(), &deleted, false), Ok(()));
+    assert_eq!(
+        keeper.save(model(), &deleted, false, Some(document::read)),
+        Ok(())
+    );
     assert!(shelf.names().is_empty(), "{:?}", shelf.names());
     let mut dark = Session::default();
     dark.apply(model(), Action::Theme(Theme::Dark));
-    assert_eq!(keeper.save(model(), &dark, false), Ok(()));
+    assert_eq!(
+        keeper.save(model(), &dark, false, Some(document::read)),
+        Ok(())
+    );
     assert_eq!(
         open(&shelf).1.theme,
         Theme::Dark,
@@ -273,19 +312,28 @@ fn deleting_leaves_nothing_behind() {
 fn another_tab_learns_that_everything_was_deleted() {
     let shelf = Shelf::default();
     let (mut one, ..) = open(&shelf);
-    assert_eq!(one.save(model(), &session(1), false), Ok(()));
+    assert_eq!(
+        one.save(model(), &session(1), false, Some(document::read)),
+        Ok(())
+    );
     let (mut two, ..) = open(&shelf);
     let mut deleted = session(1);
     deleted.apply(model(), Action::Delete);
-    assert_eq!(two.save(model(), &deleted, false), Ok(()));
+    assert_eq!(
+        two.save(model(), &deleted, false, Some(document::read)),
+        Ok(())
+    );
     assert!(!two.changed_elsewhere(), "the tab that deleted knows");
     assert!(one.changed_elsewhere());
     assert_eq!(
-        one.save(model(), &session(1), false),
+        one.save(model(), &session(1), false, Some(document::read)),
         Err(Trouble::OtherTab),
         "what was deleted does not come back by itself"
     );
-    assert_eq!(one.open(model()), (Session::default(), None));
+    assert_eq!(
+        one.open(model(), document::read),
+        (Session::default(), None)
+    );
     assert!(!one.changed_elsewhere());
 }
 
@@ -295,12 +343,38 @@ fn what_was_set_aside_stays_until_everything_is_deleted() {
     shelf.put(CURRENT, "not a document");
     let (mut keeper, mut session, _) = open(&shelf);
     session.apply(model(), Action::Theme(Theme::Dark));
-    assert_eq!(keeper.save(model(), &session, true), Ok(()));
+    assert_eq!(
+        keeper.save(model(), &session, true, Some(document::read)),
+        Ok(())
+    );
     session.apply(model(), Action::Theme(Theme::System));
-    assert_eq!(keeper.save(model(), &session, true), Ok(()));
+    assert_eq!(
+        keeper.save(model(), &session, true, Some(document::read)),
+        Ok(())
+    );
     let aside = || shelf.names().iter().any(|name| name.contains("unreadable"));
     assert!(aside());
     session.apply(model(), Action::Delete);
-    assert_eq!(keeper.save(model(), &session, true), Ok(()));
+    assert_eq!(
+        keeper.save(model(), &session, true, Some(document::read)),
+        Ok(())
+    );
     assert!(!aside());
+}
+
+#[test]
+fn what_nothing_can_look_at_is_set_aside_and_not_taken_for_the_copy_before() {
+    let shelf = Shelf::default();
+    let mut one = Keeper::new(&shelf);
+    assert_eq!(one.save(model(), &session(1), false, None), Ok(()));
+    assert_eq!(one.save(model(), &session(2), false, None), Ok(()));
+    let mut two = Keeper::new(&shelf);
+    two.open(model(), document::read);
+    assert_eq!(two.save(model(), &session(3), false, None), Ok(()));
+    let theirs = shelf.text("fourfront").unwrap();
+    let before_theirs = shelf.text("fourfront.previous");
+    // The first chooses its own answers, and has nothing that reads.
+    assert_eq!(one.save(model(), &session(4), true, None), Ok(()));
+    assert_eq!(shelf.text("fourfront.unreadable.1").unwrap(), theirs);
+    assert_eq!(shelf.text("fourfront.previous"), before_theirs);
 }

@@ -267,7 +267,7 @@ fn every_address_reads_back_as_the_page_it_was_written_for() {
         Route::Method(None),
         section,
         Route::Settings,
-        Route::Shared(token(&model, "x")),
+        Route::Shared(format!("r={}", token(&model, "x"))),
     ];
     routes.extend(model.indicator_ids().map(Route::Question));
     for route in routes {
@@ -280,17 +280,28 @@ fn every_address_reads_back_as_the_page_it_was_written_for() {
 fn what_hosts_append_to_an_address_changes_nothing() {
     let model = model::shipped().unwrap();
     let token = token(&model, "x");
-    for junk in ["", "#?secret=abc", "&fbclid=1", ".", ")", "%20"] {
-        let read = Fragment::read(&model, &format!("r={token}{junk}"));
-        assert_eq!(read, Fragment::Page(Route::Shared(token.clone())), "{junk}");
+    let page = |fragment: &str| {
+        let Fragment::Page(route) = Fragment::read(&model, fragment) else {
+            panic!("{fragment} is an anchor");
+        };
+        assert!(matches!(route, Route::Shared(_)), "{fragment}: {route:?}");
+        let model = Instrument::new(model.clone());
+        rendered(State::new(model, Session::default(), route))
+    };
+    let clean = page(&format!("r={token}"));
+    assert_eq!(clean.0, "A shared result – Fourfront");
+    for junk in ["#?secret=abc", "&fbclid=1", ".", ")", "%20"] {
+        assert_eq!(page(&format!("r={token}{junk}")), clean, "{junk}");
+    }
+    for front in ["?secret=abc#r=", "%23r%3D", "?x=1&url=%2523r%253D"] {
+        assert_eq!(page(&format!("{front}{token}")), clean, "{front}");
     }
     for junk in ["?secret=abc", "#?secret=abc", "&x=1", "/"] {
         let read = Fragment::read(&model, &format!("/results{junk}"));
         assert_eq!(read, Fragment::Page(Route::Results), "{junk}");
     }
     for cut in ["r=", "g=", "s="] {
-        let read = Fragment::read(&model, cut);
-        assert_eq!(read, Fragment::Page(Route::Shared(String::new())), "{cut}");
+        assert_ne!(page(cut), clean, "{cut}");
     }
     assert_eq!(
         Fragment::read(&model, "table"),

@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use crate::app::frame::saving::Saving;
 use crate::app::here::Here;
+use crate::app::late;
 use crate::app::parts::notice::{Kind, notice};
 use crate::app::parts::save_file::save_file;
 use crate::app::parts::toast::toast;
-use crate::app::store::Message;
+use crate::app::store::{Fetched, Message};
 use crate::app::tag::{Tag, button, list, tag};
 use crate::domain::assessment::Assessment;
 use crate::domain::session::Action;
@@ -75,8 +76,15 @@ fn actions(here: &Here, saving: &Saving, trouble: Trouble) -> Html {
             let newer = {
                 let (here, saving) = (here.clone(), saving.clone());
                 button("button button--s", words::SHOW_NEWER, move || {
-                    here.act(Action::Adopt(Box::new(saving.theirs())));
-                    here.send(Message::Close(trouble));
+                    let (here, saving) = (here.clone(), saving.clone());
+                    // At once where what reads is here already.
+                    late::with(move |late| match late {
+                        Some(late) => {
+                            here.act(Action::Adopt(Box::new(saving.theirs(late.read))));
+                            here.send(Message::Close(trouble));
+                        }
+                        None => here.send(Message::Fetched(Fetched::Failed)),
+                    });
                 })
             };
             let keep = button(

@@ -7,10 +7,11 @@ use gloo::timers::callback::Timeout;
 use yew::Callback;
 
 use crate::app::here::{Here, Instrument};
+use crate::app::late;
 use crate::app::route::Route;
 use crate::app::store::{LocalStorage, Message};
 use crate::domain::session::Session;
-use crate::formats::keeper::{Keeper, Trouble};
+use crate::formats::keeper::{Keeper, Read, Trouble};
 
 /// How long after a change it is written. Well within the 300 ms that are promised, and long
 /// enough that typing a note is not a write a letter.
@@ -46,7 +47,11 @@ impl Saving {
     /// Opens what is kept.
     pub(super) fn open(model: &Instrument) -> Self {
         let mut keeper = Keeper::new(LocalStorage);
-        let (opened, trouble) = keeper.open(model);
+        let (opened, trouble) = match late::arrived() {
+            Some(late) => keeper.open(model, late.read),
+            // The program starts without it only where nothing is kept.
+            None => (Session::default(), LocalStorage::trouble()),
+        };
         let changing = Changing {
             send: Callback::noop(),
             latest: opened.clone(),
@@ -122,8 +127,8 @@ impl Saving {
     }
 
     /// What another tab wrote, to be shown here.
-    pub(super) fn theirs(&self) -> Session {
-        let (session, trouble) = self.0.keeper.borrow_mut().open(&self.0.model);
+    pub(super) fn theirs(&self, read: Read) -> Session {
+        let (session, trouble) = self.0.keeper.borrow_mut().open(&self.0.model, read);
         let mut changing = self.0.changing.borrow_mut();
         changing.undecided = false;
         changing.pending = None;
@@ -138,11 +143,12 @@ impl Saving {
 
     fn write(&self, over: bool) {
         let latest = self.0.changing.borrow().latest.clone();
-        let outcome = self
-            .0
-            .keeper
-            .borrow_mut()
-            .save(&self.0.model, &latest, over);
+        let outcome = self.0.keeper.borrow_mut().save(
+            &self.0.model,
+            &latest,
+            over,
+            late::arrived().map(|late| late.read),
+        );
         let mut changing = self.0.changing.borrow_mut();
         changing.undecided = outcome == Err(Trouble::OtherTab);
         match outcome {

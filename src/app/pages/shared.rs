@@ -9,13 +9,13 @@ use crate::app::pages::unknown::refused;
 use crate::app::route::Route;
 use crate::app::tag::{link as link_tag, list};
 use crate::domain::response::Label;
-use crate::formats::link::{self, LinkError};
+use crate::formats::link::{self, Found, LinkError};
 use crate::words::en::notice::Words;
 use crate::words::en::{label, notice, result};
 
 /// A shared result, or why it cannot be opened.
-pub fn shared(here: &Here, token: &str) -> Html {
-    match link::read(&[&here.model], token) {
+pub fn shared(here: &Here, fragment: &str) -> Html {
+    match link::read(&[&here.model], &token(fragment)) {
         Ok((_, response)) => {
             let whose = response
                 .label
@@ -39,10 +39,18 @@ pub fn shared(here: &Here, token: &str) -> Html {
 }
 
 /// What a shared result is called in the title.
-pub fn title(here: &Here, token: &str) -> String {
-    match link::read(&[&here.model], token) {
+pub fn title(here: &Here, fragment: &str) -> String {
+    match link::read(&[&here.model], &token(fragment)) {
         Ok(_) => label::SHARED_RESULT.into(),
         Err(error) => why(&error).title,
+    }
+}
+
+/// The token in a fragment, or what stands in its place; empty where it was cut off.
+fn token(fragment: &str) -> String {
+    match link::find(&format!("#{fragment}")).into_iter().next() {
+        Some(Found::Token(token) | Found::Damaged(token)) => token,
+        None => String::new(),
     }
 }
 
