@@ -33,8 +33,6 @@ pub enum Route {
     Unknown,
 }
 
-/// How a fragment with a link begins.
-const MARKERS: [&str; 3] = ["r=", "g=", "s="];
 /// What a link is recognised by further inside: as it is, percent-encoded once and twice.
 const HIDDEN: [&str; 3] = ["#r=", "%23r", "%2523r"];
 
@@ -54,9 +52,11 @@ impl Fragment {
         if fragment.is_empty() || fragment == "/" {
             return Self::Page(Route::Start);
         }
-        // What is in it is read by the page: `shared` in the part that comes later.
-        if MARKERS.iter().any(|marker| fragment.starts_with(marker))
-            || HIDDEN.iter().any(|marker| fragment.contains(marker))
+        // `r=`, also percent-encoded. What is in it is read by the page: `shared` in the part that comes later.
+        if matches!(
+            fragment.as_bytes(),
+            [b'r' | b'g' | b's', b'=' | b'%', ..] | [b'%', ..]
+        ) || HIDDEN.iter().any(|marker| fragment.contains(marker))
         {
             return Self::Page(Route::Shared(fragment.to_owned()));
         }

@@ -14,4 +14,5 @@ mod moving;
 mod settings;
 mod smoke;
 mod support;
+mod sure;
 mod tabs;

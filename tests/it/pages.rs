@@ -293,7 +293,13 @@ fn what_hosts_append_to_an_address_changes_nothing() {
     for junk in ["#?secret=abc", "&fbclid=1", ".", ")", "%20"] {
         assert_eq!(page(&format!("r={token}{junk}")), clean, "{junk}");
     }
-    for front in ["?secret=abc#r=", "%23r%3D", "?x=1&url=%2523r%253D"] {
+    for front in [
+        "?secret=abc#r=",
+        "r%3D",
+        "r%253d",
+        "%23r%3D",
+        "?x=1&url=%2523r%253D",
+    ] {
         assert_eq!(page(&format!("{front}{token}")), clean, "{front}");
     }
     for junk in ["?secret=abc", "#?secret=abc", "&x=1", "/"] {

@@ -45,7 +45,7 @@ fn item(here: &Here, report: &Report, answers: &Answers, a_move: &Move, own: boo
         .add(tag("h3", "moves__title").text(words::text(model, a_move).to_owned()))
         .add(
             tag("p", "moves__meta")
-                .add(glyph(dimension.index(), Size::Small))
+                .add(glyph(dimension.index(), Size::Text))
                 .text(words::serves(model, a_move))
                 .add(tag("span", "moves__effect").text(words::alone(model, a_move, effect))),
         )
