@@ -91,7 +91,8 @@ struct Outward {
     problem: bool,
     previewing: bool,
     fetched: Fetched,
-    toast: bool,
+    /// The number of the toast that is shown.
+    toast: Option<u32>,
     changes: crate::domain::session::Session,
 }
 
@@ -104,7 +105,7 @@ impl Outward {
             problem: here.problem,
             fetched: here.fetched,
             previewing: matches!(here.opening, Opening::Preview(..)),
-            toast: here.toast.is_some(),
+            toast: here.toast.map(|_| here.toasts),
             changes: here.session().clone(),
         }
     }
@@ -146,9 +147,11 @@ impl Outward {
         if self.previewing && was.is_some_and(|was| !was.previewing) {
             page::focus(".preview__title");
         }
-        if self.toast && was.is_some_and(|was| !was.toast) {
+        if let Some(which) = self.toast
+            && was.is_some_and(|was| was.toast != self.toast)
+        {
             let send = send.clone();
-            Timeout::new(TOAST, move || send.emit(Message::CloseToast)).forget();
+            Timeout::new(TOAST, move || send.emit(Message::CloseToast(which))).forget();
         }
         saving.soon();
     }

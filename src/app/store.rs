@@ -27,6 +27,8 @@ pub struct State {
     pub told: Vec<Trouble>,
     /// What the toast offers to bring back.
     pub toast: Option<Done>,
+    /// How many toasts there have been: the time of one does not close the next.
+    pub toasts: u32,
     /// Continue was pressed without an answer.
     pub problem: bool,
     /// How far copying a link has got.
@@ -89,8 +91,8 @@ pub enum Message {
     Close(Trouble),
     /// A file was saved: what was said about storage is answered.
     Saved,
-    /// The toast has been there long enough.
-    CloseToast,
+    /// The toast of this number has been there long enough.
+    CloseToast(u32),
     /// Continue was pressed without an answer.
     Problem,
     /// Copying a link went this far.
@@ -111,6 +113,7 @@ impl State {
             troubles: Vec::new(),
             told: Vec::new(),
             toast: None,
+            toasts: 0,
             problem: false,
             copied: Copied::Not,
             opening: Opening::Not,
@@ -128,7 +131,10 @@ impl State {
                 self.session.apply(&self.model, action);
                 self.problem = false;
             }
-            Message::Offer(done) => self.toast = Some(done),
+            Message::Offer(done) => {
+                self.toast = Some(done);
+                self.toasts += 1;
+            }
             Message::Went(route) => {
                 self.route = route;
                 self.problem = false;
@@ -136,6 +142,10 @@ impl State {
                 self.opening = Opening::Not;
             }
             Message::Trouble(trouble) => {
+                if trouble.is_of_another_tab() {
+                    // What that tab did last is what there is to choose.
+                    self.troubles.retain(|shown| !shown.is_of_another_tab());
+                }
                 if !self.troubles.contains(&trouble) && !self.told.contains(&trouble) {
                     self.troubles.push(trouble);
                 }
@@ -145,7 +155,9 @@ impl State {
                 self.close(Trouble::Denied);
                 self.close(Trouble::Full);
             }
-            Message::CloseToast => self.toast = None,
+            Message::CloseToast(which) => {
+                self.toast = self.toast.filter(|_| which != self.toasts);
+            }
             Message::Problem => self.problem = true,
             Message::Copied(copied) => self.copied = copied,
             Message::Opening(opening) => self.opening = opening,
@@ -155,7 +167,7 @@ impl State {
 
     fn close(&mut self, trouble: Trouble) {
         self.troubles.retain(|shown| *shown != trouble);
-        if trouble != Trouble::OtherTab {
+        if !trouble.is_of_another_tab() {
             self.told.push(trouble);
         }
     }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::model::Model;
 use crate::domain::session::{Session, Theme};
-use crate::formats::loose::{self, At, Faults, Loose, clip, record};
+use crate::formats::loose::{self, At, Faults, Loose, clip, record, refuse_twice};
 
 pub use assessment::{AssessmentFile, MoveFile, PlanFile, SnapshotFile};
 
@@ -104,6 +104,7 @@ pub fn read(model: &Model, text: &str) -> Result<Document, Faults> {
         );
         return at.finish(None);
     }
+    refuse_twice(text, &mut at);
     let file = DocumentFile::loose(&value, &mut at);
     if file.version == 0 {
         at.fault_in("version", "expected 1 or 2, found 0");

@@ -51,6 +51,15 @@ pub enum Trouble {
     Unreadable,
     /// Another tab has written since this one last read or wrote.
     OtherTab,
+    /// Another tab has deleted everything.
+    DeletedElsewhere,
+}
+
+impl Trouble {
+    /// Another tab was at work: nothing is written until the person has chosen.
+    pub const fn is_of_another_tab(self) -> bool {
+        matches!(self, Self::OtherTab | Self::DeletedElsewhere)
+    }
 }
 
 impl From<Refused> for Trouble {
@@ -124,8 +133,10 @@ impl<P: Place> Keeper<P> {
     ) -> Result<(), Trouble> {
         let stored = self.place.get(CURRENT)?;
         let theirs = stored.as_deref().and_then(revision);
-        if !over && self.is_news(stored.as_deref()) {
-            return Err(Trouble::OtherTab);
+        if let Some(news) = self.news(stored.as_deref())
+            && !over
+        {
+            return Err(news);
         }
         if session.just_deleted() {
             return Ok(self.forget()?);
@@ -150,16 +161,18 @@ impl<P: Place> Keeper<P> {
         Ok(())
     }
 
-    /// Whether another tab has written since this one last read or wrote, or has deleted all.
-    pub fn changed_elsewhere(&self) -> bool {
+    /// What another tab has done since this one last read or wrote.
+    pub fn changed_elsewhere(&self) -> Option<Trouble> {
         let stored = self.place.get(CURRENT).ok().flatten();
-        self.is_news(stored.as_deref())
+        self.news(stored.as_deref())
     }
 
-    fn is_news(&self, stored: Option<&str>) -> bool {
+    fn news(&self, stored: Option<&str>) -> Option<Trouble> {
         match stored {
-            Some(text) => revision(text).is_some_and(|revision| revision != self.known),
-            None => self.known > 0,
+            Some(text) => revision(text)
+                .is_some_and(|revision| revision != self.known)
+                .then_some(Trouble::OtherTab),
+            None => (self.known > 0).then_some(Trouble::DeletedElsewhere),
         }
     }
 

@@ -3,6 +3,7 @@
 //! A type read this way is declared once, by [`record!`]: its fields, its reading and its JSON
 //! Schema cannot drift apart.
 
+use std::collections::HashSet;
 use std::fmt::{self, Write as _};
 
 use serde_json::{Map, Value};
@@ -318,10 +319,58 @@ pub(crate) use record;
 /// and column.
 pub fn read<T: Loose>(text: &str, at: &mut At) -> Option<T> {
     match serde_json::from_str::<Value>(text) {
-        Ok(value) => Some(T::loose(&value, at)),
+        Ok(value) => {
+            refuse_twice(text, at);
+            Some(T::loose(&value, at))
+        }
         Err(error) => {
             at.fault(format!("not JSON: {error}"));
             None
         }
     }
+}
+
+/// Notes the first name that stands twice in one object: the parser would take the last and say
+/// nothing. The text is JSON.
+pub(crate) fn refuse_twice(text: &str, at: &mut At) {
+    // For each open object the names so far; a list has none.
+    let mut open: Vec<HashSet<&str>> = Vec::new();
+    let mut last = "";
+    let mut rest = text;
+    while let Some(start) = rest.find(['"', ':', '{', '[', '}', ']']) {
+        let tail = &rest[start + 1..];
+        rest = tail;
+        match text.as_bytes()[text.len() - tail.len() - 1] {
+            b'"' => {
+                let end = end_of_text(tail);
+                last = &tail[..end];
+                rest = tail.get(end + 1..).unwrap_or_default();
+            }
+            b':' => {
+                if open.last_mut().is_some_and(|names| !names.insert(last)) {
+                    let before = &text[..text.len() - tail.len()];
+                    let again = match before.matches('\n').count() {
+                        0 => String::new(),
+                        lines => format!(", again on line {}", lines + 1),
+                    };
+                    at.fault(format!("\"{}\" stands twice{again}", clip(last)));
+                    return;
+                }
+            }
+            b'{' | b'[' => open.push(HashSet::new()),
+            _ => drop(open.pop()),
+        }
+    }
+}
+
+/// Where a text ends, from after its opening quote.
+fn end_of_text(tail: &str) -> usize {
+    let mut escaped = false;
+    tail.bytes()
+        .position(|b| {
+            let ends = b == b'"' && !escaped;
+            escaped = b == b'\\' && !escaped;
+            ends
+        })
+        .unwrap_or(tail.len())
 }

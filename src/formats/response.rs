@@ -7,7 +7,7 @@ use crate::domain::scope::Mode;
 use crate::formats::answer::{self, AnswerFile, LevelFile};
 use crate::formats::date;
 use crate::formats::link;
-use crate::formats::loose::{At, ByName, Faults, Loose as _, clip, record};
+use crate::formats::loose::{At, ByName, Faults, Loose as _, clip, record, refuse_twice};
 use crate::formats::model::{date_problem, mode};
 
 /// What some editors put before the first character of a text: no part of it.
@@ -44,7 +44,10 @@ pub fn read(model: &Model, text: &str) -> Result<Response, Faults> {
     let mut at = At::default();
     let json = text.trim_matches(blank);
     let response = match serde_json::from_str(json) {
-        Ok(value) => build(model, &ResponseFile::loose(&value, &mut at), &mut at),
+        Ok(value) => {
+            refuse_twice(json, &mut at);
+            build(model, &ResponseFile::loose(&value, &mut at), &mut at)
+        }
         Err(error) => {
             let before = &text[..text.len() - text.trim_start_matches(blank).len()];
             at.fault(format!("not JSON: {}", not_json(before, json, &error)));

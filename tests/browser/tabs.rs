@@ -90,9 +90,16 @@ fn deleting_in_one_tab_is_noticed_in_the_other() -> Outcome {
         visitor.until("an empty storage", empty).await?;
         visitor.page().switch_to_window(tabs.first).await?;
         visitor
-            .sees(".notice__title", "Your answers changed in another tab")
+            .sees(".notice__title", "Your answers were deleted in another tab")
             .await?;
-        visitor.has_answer("figurehead", "3").await
+        visitor.has_answer("figurehead", "3").await?;
+        visitor.follow("Keep these").await?;
+        visitor
+            .keeps(
+                "the answers again",
+                "kept.assessment.answers.figurehead === 3",
+            )
+            .await
     })
 }
 

@@ -98,7 +98,7 @@ fn a_first_visit_finds_nothing_and_no_trouble() {
     let shelf = Shelf::default();
     let (keeper, session, trouble) = open(&shelf);
     assert_eq!((session, trouble), (Session::default(), None));
-    assert!(!keeper.changed_elsewhere());
+    assert_eq!(keeper.changed_elsewhere(), None);
     assert!(shelf.names().is_empty());
 }
 
@@ -111,7 +111,7 @@ fn what_is_kept_is_there_at_the_next_visit() {
         Ok(())
     );
     assert!(
-        !keeper.changed_elsewhere(),
+        keeper.changed_elsewhere().is_none(),
         "its own writing is nothing new"
     );
     let (_, found, trouble) = open(&shelf);
@@ -207,7 +207,7 @@ fn a_place_that_is_denied_says_so_and_stops_nothing() {
         keeper.save(model(), &session(1), false, Some(document::read)),
         Err(Trouble::Denied)
     );
-    assert!(!keeper.changed_elsewhere());
+    assert_eq!(keeper.changed_elsewhere(), None);
 }
 
 #[test]
@@ -260,7 +260,8 @@ fn what_another_tab_wrote_is_never_silently_overwritten() {
         one.save(model(), &session(2), false, Some(document::read)),
         Ok(())
     );
-    assert!(two.changed_elsewhere() && !one.changed_elsewhere());
+    assert_eq!(two.changed_elsewhere(), Some(Trouble::OtherTab));
+    assert_eq!(one.changed_elsewhere(), None);
     assert_eq!(
         two.save(model(), &session(3), false, Some(document::read)),
         Err(Trouble::OtherTab)
@@ -273,9 +274,9 @@ fn what_another_tab_wrote_is_never_silently_overwritten() {
     );
     assert_eq!(shelf.stored(CURRENT).1, session(3));
     assert_eq!(shelf.stored(PREVIOUS).1, session(2));
-    assert!(one.changed_elsewhere());
+    assert!(one.changed_elsewhere().is_some());
     assert_eq!(one.open(model(), document::read).0, session(3));
-    assert!(!one.changed_elsewhere());
+    assert_eq!(one.changed_elsewhere(), None);
 }
 
 #[test]
@@ -323,18 +324,18 @@ fn another_tab_learns_that_everything_was_deleted() {
         two.save(model(), &deleted, false, Some(document::read)),
         Ok(())
     );
-    assert!(!two.changed_elsewhere(), "the tab that deleted knows");
-    assert!(one.changed_elsewhere());
+    assert_eq!(two.changed_elsewhere(), None, "the tab that deleted knows");
+    assert_eq!(one.changed_elsewhere(), Some(Trouble::DeletedElsewhere));
     assert_eq!(
         one.save(model(), &session(1), false, Some(document::read)),
-        Err(Trouble::OtherTab),
+        Err(Trouble::DeletedElsewhere),
         "what was deleted does not come back by itself"
     );
     assert_eq!(
         one.open(model(), document::read),
         (Session::default(), None)
     );
-    assert!(!one.changed_elsewhere());
+    assert_eq!(one.changed_elsewhere(), None);
 }
 
 #[test]

@@ -297,6 +297,7 @@ fn what_hosts_append_to_an_address_changes_nothing() {
         "?secret=abc#r=",
         "r%3D",
         "r%253d",
+        "%72=",
         "%23r%3D",
         "?x=1&url=%2523r%253D",
     ] {

@@ -45,6 +45,28 @@ fn refused(file: &Value, expected: &[&str]) {
 }
 
 #[test]
+fn a_name_that_stands_twice_is_refused() {
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let faults = read(model(), text).expect_err("is refused");
+        let found: Vec<String> = faults.0.iter().map(ToString::to_string).collect();
+        assert_eq!(found, [expected], "{text}");
+    }
+    let head = r#"{"model":"four-preconditions","version":1,"mode":"full","answers":"#;
+    check(
+        &format!(r#"{head}{{"culture":2,"value":3,"culture":4}}}}"#),
+        "\"culture\" stands twice",
+    );
+    check(
+        &format!("{head}{{}},\n\"mode\": \"quick\"}}"),
+        "\"mode\" stands twice, again on line 2",
+    );
+    // The same name in another object, and what only looks like one, are no matter.
+    let fine = r#"{"culture":2},"targets":{"culture":3},"label":"a\",\"mode\":\"b"}"#;
+    assert!(read(model(), &format!("{head}{fine}")).is_ok());
+}
+
+#[test]
 fn every_field_is_read() {
     let response = reads(&full());
     let answer = |name| response.answers.get(question(model(), name));

@@ -54,6 +54,7 @@ fn storage_notice(here: &Here, saving: &Saving, trouble: Trouble) -> Tag {
         Trouble::Restored => (Kind::Warn, words::restored()),
         Trouble::Unreadable => (Kind::Warn, words::unreadable()),
         Trouble::OtherTab => (Kind::Info, words::other_tab()),
+        Trouble::DeletedElsewhere => (Kind::Info, words::deleted_elsewhere()),
     };
     tag("div", "").key(trouble as usize).add(notice(
         kind,
@@ -72,10 +73,15 @@ fn actions(here: &Here, saving: &Saving, trouble: Trouble) -> Html {
             move || save_file(&here),
         )
         .into(),
-        Trouble::OtherTab => {
+        Trouble::OtherTab | Trouble::DeletedElsewhere => {
+            let show = if trouble == Trouble::OtherTab {
+                words::SHOW_NEWER
+            } else {
+                words::SHOW_EMPTY
+            };
             let newer = {
                 let (here, saving) = (here.clone(), saving.clone());
-                button("button button--s", words::SHOW_NEWER, move || {
+                button("button button--s", show, move || {
                     let (here, saving) = (here.clone(), saving.clone());
                     // At once where what reads is here already.
                     late::with(move |late| match late {

@@ -150,7 +150,7 @@ impl Saving {
             late::arrived().map(|late| late.read),
         );
         let mut changing = self.0.changing.borrow_mut();
-        changing.undecided = outcome == Err(Trouble::OtherTab);
+        changing.undecided = outcome.is_err_and(Trouble::is_of_another_tab);
         match outcome {
             Ok(()) => changing.written = latest,
             Err(trouble) => {
@@ -163,14 +163,14 @@ impl Saving {
 
     /// Another tab has written.
     pub(super) fn notice(&self) {
-        if !self.0.keeper.borrow().changed_elsewhere() {
+        let Some(news) = self.0.keeper.borrow().changed_elsewhere() else {
             return;
-        }
+        };
         let mut changing = self.0.changing.borrow_mut();
         changing.undecided = true;
         changing.pending = None;
         let send = changing.send.clone();
         drop(changing);
-        send.emit(Message::Trouble(Trouble::OtherTab));
+        send.emit(Message::Trouble(news));
     }
 }

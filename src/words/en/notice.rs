@@ -71,6 +71,16 @@ pub fn other_tab() -> Words {
     )
 }
 
+/// Another tab deleted everything.
+pub fn deleted_elsewhere() -> Words {
+    words(
+        "Your answers were deleted in another tab",
+        "This page still shows them. Nothing is deleted here until you choose.",
+    )
+}
+
+/// Delete here too.
+pub const SHOW_EMPTY: &str = "Delete them here too";
 /// Take what the other tab wrote.
 pub const SHOW_NEWER: &str = "Show the newer answers";
 /// Keep what this tab has.
