@@ -8,6 +8,8 @@ pub mod frame;
 pub mod here;
 pub mod late;
 pub mod pages;
+#[cfg(feature = "prerender")]
+pub mod paper;
 pub mod parts;
 pub mod route;
 pub mod store;

@@ -6,7 +6,7 @@
 //! ```text
 //! main -> app -> charts -> domain          formats -> domain     words -> domain
 //!          app -> browser, formats, words   browser -> nothing of ours
-//! bin  -> cli -> formats, charts, words, domain
+//! bin  -> cli -> formats, charts, words, domain          bin -> app (pages that the build writes)
 //! ```
 //!
 //! | looking for | go to |

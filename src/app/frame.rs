@@ -18,7 +18,7 @@ use crate::app::parts::footer::footer;
 use crate::app::parts::masthead::masthead;
 use crate::app::route::{Fragment, Route};
 use crate::app::store::{Fetched, Message, Opening, State};
-use crate::app::tag::{link, tag};
+use crate::app::tag::{Tag, link, tag};
 use crate::browser::palette::{self, Palette};
 use crate::browser::{events, location, page};
 use crate::domain::session::Theme;
@@ -71,12 +71,21 @@ pub fn Frame(props: &FrameProps) -> Html {
     show(&here, &saving)
 }
 
+/// The page as it is before the program runs.
+pub fn first(here: &Here) -> Html {
+    whole(here, tag("div", ""))
+}
+
 fn show(here: &Here, saving: &Saving) -> Html {
+    whole(here, notices::notices(here, saving))
+}
+
+fn whole(here: &Here, notices: Tag) -> Html {
     tag("div", "")
         .on_click_event(Callback::from(follow_anchor))
         .add(link("skip-link", "#main", "Skip to main content"))
         .add(masthead(&here.model, &here.route))
-        .add(notices::notices(here, saving))
+        .add(notices)
         .add(pages::shown(here))
         .add(footer(&here.model))
         .into()

@@ -8,6 +8,8 @@ pub mod method;
 pub mod outcome;
 pub mod plan;
 pub mod question;
+#[cfg(feature = "prerender")]
+pub mod questionnaire;
 pub mod results;
 pub mod review;
 pub mod settings;

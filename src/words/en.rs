@@ -13,6 +13,8 @@ pub mod open;
 pub mod pattern;
 pub mod plan;
 pub mod question;
+#[cfg(feature = "prerender")]
+pub mod questionnaire;
 pub mod result;
 pub mod settings;
 pub mod start;

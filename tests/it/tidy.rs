@@ -72,7 +72,7 @@ fn layer(path: &str) -> Option<(&str, &'static [&'static str])> {
         "app" => &["app", "browser", "charts", "words", "formats", "domain"],
         "cli" => &["cli", "charts", "words", "formats", "domain"],
         "main" => &["app"],
-        "bin" => &["cli"],
+        "bin" => &["cli", "app"],
         "lib" => return None,
         _ => &[],
     };

@@ -22,6 +22,7 @@ use crate::app::route::Route;
 use crate::app::tag::{Tag, button, link, svg, tag};
 use crate::charts::{frame, picture};
 use crate::domain::ids::IndicatorId;
+use crate::domain::moves;
 use crate::domain::report::{Finding, Report};
 use crate::domain::response::Response;
 use crate::domain::scope::Mode;
@@ -61,7 +62,7 @@ pub fn outcome(here: &Here, response: &Response, whose: &str, own: bool) -> Html
         .add_some(own.then(|| next_question(here, &report)).flatten());
     let figure = tag("figure", "figure l-sticky")
         .add(drawn)
-        .add(key())
+        .add(key(&report))
         .add(tag("p", "figure__caption").add(link("", "#table", chart_words::AS_TABLE)));
     let picture_and_rows = tag("div", "l-split l-split--chart-first").add(figure).add(
         tag("section", "")
@@ -87,6 +88,10 @@ pub fn outcome(here: &Here, response: &Response, whose: &str, own: bool) -> Html
         .add(head)
         .add(picture_and_rows)
         .add_some(next_moves(here, &report, answers, own))
+        .add_some(
+            (own && report.mode == Mode::Quick && report.reading.overall.rated)
+                .then(|| grow_on(here)),
+        )
         .add(patterns(model, &report, answers))
         .add_some(ask(here, &report, own))
         .add(sure(here, response, &report, own))
@@ -96,7 +101,7 @@ pub fn outcome(here: &Here, response: &Response, whose: &str, own: bool) -> Html
         .into()
 }
 
-/// Where an own result is not rated: the question that helps. After a quick check: the way on.
+/// Where an own result is not rated: the question that helps. Else the way to what comes next.
 fn next_question(here: &Here, report: &Report) -> Option<Tag> {
     let to = |id: IndicatorId, words: String| {
         tag("p", "").add(link("button", here.href(&Route::Question(id)), words))
@@ -111,21 +116,30 @@ fn next_question(here: &Here, report: &Report) -> Option<Tag> {
             let id = needs.iter().flat_map(|need| &need.candidates).next()?;
             Some(to(*id, result::answer(&here.model, *id)))
         }
-        _ if report.mode == Mode::Quick => {
-            let here = here.clone();
-            let on = button("button", label::GROW, move || grow(&here));
-            Some(
-                tag("div", "l-stack")
-                    .add(tag("p", "").text(label::GROW_TEXT))
-                    .add(tag("p", "").add(on)),
-            )
-        }
-        _ => None,
+        _ => moves_wait(here, report).then(|| {
+            let to = link("textlink", "#moves-title", label::TO_MOVES);
+            tag("p", "").add(to)
+        }),
     }
 }
 
+/// Whether there are moves further down.
+fn moves_wait(here: &Here, report: &Report) -> bool {
+    let response = here.session().assessment.as_ref();
+    response.is_some_and(|a| !moves::next(&here.model, &report.reading, &a.answers).is_empty())
+}
+
+/// After a quick check: the way on, once its result has been read.
+fn grow_on(here: &Here) -> Tag {
+    let here = here.clone();
+    let on = button("button", label::GROW, move || grow(&here));
+    tag("div", "l-section l-stack")
+        .add(tag("p", "").text(label::GROW_TEXT))
+        .add(tag("p", "").add(on))
+}
+
 /// What the lines and the tint mean.
-fn key() -> Tag {
+fn key(report: &Report) -> Tag {
     let item = |mark: Tag, text: &'static str| {
         tag("li", "key__item")
             .add(svg("key__swatch", "0 0 32 14", "32", "14").add(mark))
@@ -143,7 +157,7 @@ fn key() -> Tag {
         .set("height", "10");
     tag("ul", "key")
         .add(item(line, chart_words::KEY_NOW))
-        .add(item(band, chart_words::KEY_COULD))
+        .add_some((!report.asks.is_empty()).then(|| item(band, chart_words::KEY_COULD)))
 }
 
 /// The question to settle first.

@@ -69,11 +69,15 @@ pub fn question(here: &Here, id: IndicatorId) -> Html {
     let legend = tag("legend", "question__legend")
         .add(where_)
         .add(heading("question__title").text(indicator.question.clone()));
-    let why = tag("div", "question__why").id("why").add(
-        tag("p", "")
-            .add(tag("strong", "").text(words::WHY))
-            .text(format!(" {}", indicator.why)),
-    );
+    // On a phone the reason is a touch away: the answers are what there is to read.
+    let reason = || tag("p", "").text(indicator.why.clone());
+    let why = tag("div", "question__why")
+        .add(
+            tag("p", "l-only-wide")
+                .add(tag("strong", "").text(words::WHY))
+                .text(format!(" {}", indicator.why)),
+        )
+        .add(fold(words::WHY, reason()).set("class", "disclosure l-only-narrow"));
     let message = problem.then(|| {
         tag("p", "field__error")
             .id("problem")
@@ -88,10 +92,7 @@ pub fn question(here: &Here, id: IndicatorId) -> Html {
             "question__set"
         },
     )
-    .set(
-        "aria-describedby",
-        if problem { "why problem" } else { "why" },
-    )
+    .set_some("aria-describedby", problem.then_some("problem"))
     .add(legend)
     .add(why)
     .add_some(message)
@@ -101,7 +102,13 @@ pub fn question(here: &Here, id: IndicatorId) -> Html {
     } else {
         words::CONTINUE
     };
-    let actions = tag("div", "question__actions")
+    // Once there is an answer, the way on is under the thumb.
+    let ready = if unanswered {
+        "question__actions"
+    } else {
+        "question__actions question__actions--ready"
+    };
+    let actions = tag("div", ready)
         .add(tag("button", "button").set("type", "submit").text(finish))
         .add(link("button button--quiet", here.href(&back), words::BACK))
         .add(link("textlink", here.href(&Route::Review), words::REVIEW));

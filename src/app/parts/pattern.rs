@@ -16,7 +16,7 @@ pub fn patterns(model: &Model, report: &Report, answers: &Answers) -> Tag {
             .add(
                 tag("div", "l-stack l-stack--s")
                     .add(tag("h2", "").id("no-pattern").text(label::NO_PATTERN))
-                    .add(tag("p", "").text(words::no_pattern(model))),
+                    .add(tag("p", "").text(words::no_pattern(model, report))),
             );
     }
     tag("div", "l-section l-section--plain l-stack").add_all(

@@ -68,6 +68,8 @@ pub const GROW: &str = "Go on to the full assessment";
 /// What that does.
 pub const GROW_TEXT: &str =
     "This is a first reading. The full assessment keeps these answers and asks the rest.";
+/// Down to the next moves.
+pub const TO_MOVES: &str = "See what to do next";
 /// To the first question.
 pub const FIRST: &str = "Start with question 1";
 /// Go on answering.

@@ -43,8 +43,11 @@ pub fn triggers(model: &Model, report: &Report, answers: &Answers, pattern: &Pat
 }
 
 /// Where no pattern holds.
-pub fn no_pattern(model: &Model) -> String {
+pub fn no_pattern(model: &Model, report: &Report) -> String {
     let all = counted(model.patterns.len(), "pattern", "patterns");
+    if report.asks.is_empty() {
+        return format!("None of the {all} of the model fits these answers.");
+    }
     format!("None of the {all} holds whatever your open answers turn out to be.")
 }
 

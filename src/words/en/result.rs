@@ -283,6 +283,8 @@ pub fn cause(model: &Model, score: &DimensionScore) -> Marked {
 pub fn outlook(model: &Model, report: &Report, dimension: DimensionId) -> String {
     let score = report.reading.dimension(dimension);
     match (report.outlook_of(dimension), score.level()) {
+        // Where nothing is open there is nothing to say.
+        (Some(Outlook::Certain), _) if score.open == 0 => String::new(),
         (Some(Outlook::Certain), _) => "No open answer could change it.".into(),
         (Some(Outlook::CouldBe(high, open)), Some(Range { low, .. })) => format!(
             "{}; could be {} once {}.",

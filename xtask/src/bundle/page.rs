@@ -3,8 +3,12 @@
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
+use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
 
 use super::program::{LATER, MAIN, Program};
 use crate::toolbox::{Toolbox, run};
@@ -34,18 +38,88 @@ pub(super) fn finish(
     let main = keep(dist, "fourfront", "wasm", &program.main)?;
     let script = named(&named(&program.script, MAIN, &main)?, LATER, &later)?;
     let script = keep(dist, "fourfront", "js", script.as_bytes())?;
-    let styles = keep(dist, "fourfront", "css", styles.as_bytes())?;
 
-    let links = format!(
-        "<link rel=stylesheet href=./{styles}>\
+    put(
+        &mut html,
+        "<template id=start></template>",
+        "",
+        &prerendered(toolbox, "start")?,
+    )?;
+    let policy = policy(
+        &format!("'self' '{}' 'wasm-unsafe-eval'", hash(WAITS)),
+        &styles,
+    );
+    put(&mut html, "", "<title>", &policy)?;
+    let head = format!(
+        "<style>{styles}</style><script>{WAITS}</script>\
          <link rel=preload href=./{main} as=fetch type=application/wasm crossorigin>\
          <script type=module src=./{script}></script>"
     );
-    let head = html
-        .find("</head>")
-        .context("trunk's index.html has no </head>")?;
-    html.insert_str(head, &links);
-    fs::write(&index, html).with_context(|| format!("cannot write {}", index.display()))
+    put(&mut html, "", "</head>", &head)?;
+    fs::write(&index, html).with_context(|| format!("cannot write {}", index.display()))?;
+
+    let paper = questionnaire(&prerendered(toolbox, "questionnaire")?, &styles);
+    let file = dist.join("questionnaire.html");
+    fs::write(&file, paper).with_context(|| format!("cannot write {}", file.display()))
+}
+
+/// Says before anything is shown that the start page is not what this visitor came for: there is
+/// something to go on with, or the address leads elsewhere.
+const WAITS: &str = "try{if(location.hash.length>2||localStorage.fourfront)\
+    document.documentElement.className='waits'}catch(e){}";
+
+/// The pages without a program, as the library renders them.
+fn prerendered(toolbox: &Toolbox, page: &str) -> Result<String> {
+    let output = toolbox
+        .cargo("run --quiet --no-default-features --features prerender --bin fourfront-pages --")
+        .arg(page)
+        .stderr(Stdio::inherit())
+        .output()
+        .context("cargo could not be started")?;
+    if !output.status.success() {
+        bail!(
+            "the page \"{page}\" could not be rendered ({})",
+            output.status
+        );
+    }
+    String::from_utf8(output.stdout).context("a rendered page is not text")
+}
+
+/// All questions on a page of its own, without a script.
+fn questionnaire(body: &str, styles: &str) -> String {
+    let policy = policy("'none'", styles);
+    format!(
+        "<!doctype html><html lang=en-GB><meta charset=utf-8>{policy}\
+         <meta name=viewport content=\"width=device-width,initial-scale=1\">\
+         <meta name=referrer content=no-referrer>\
+         <title>The questions on paper – Fourfront</title><style>{styles}</style><body>{body}"
+    )
+}
+
+/// What the page may load: its own files, and the scripts and styles that stand in it.
+fn policy(scripts: &str, styles: &str) -> String {
+    let style = hash(styles);
+    format!(
+        "<meta http-equiv=content-security-policy content=\"default-src 'none'; \
+         script-src {scripts}; style-src '{style}'; img-src 'self' data: blob:; \
+         connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
+         form-action 'none'\">"
+    )
+}
+
+/// How a policy names a script or style that stands in the page.
+fn hash(content: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
+}
+
+/// Puts text in the place of `old`, before `next`.
+fn put(html: &mut String, old: &str, next: &str, text: &str) -> Result<()> {
+    let mark = format!("{old}{next}");
+    let at = html
+        .find(&mark)
+        .with_context(|| format!("trunk's index.html has no {mark}"))?;
+    html.replace_range(at..at + old.len(), text);
+    Ok(())
 }
 
 /// All style sheets as one, smaller.
@@ -139,6 +213,27 @@ mod tests {
         let files: Vec<_> = tags.iter().map(|tag| file_of(tag).unwrap()).collect();
         assert_eq!(files, ["a.css", "b.css"]);
         assert!(cut(&mut html, "<script", "</script>").is_err());
+    }
+
+    #[test]
+    fn puts_text_where_it_belongs_or_says_that_there_is_no_place() {
+        let mut html = "<head><title>a</title></head>".to_owned();
+        put(&mut html, "", "<title>", "<meta>").unwrap();
+        put(&mut html, "a", "</title>", "b").unwrap();
+        assert_eq!(html, "<head><meta><title>b</title></head>");
+        assert!(put(&mut html, "<body>", "", "").is_err());
+    }
+
+    #[test]
+    fn a_policy_names_what_stands_in_the_page() {
+        // The digest of nothing, as published with the algorithm.
+        assert_eq!(
+            hash(""),
+            "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+        );
+        let policy = policy("'none'", "");
+        assert!(policy.contains("style-src 'sha256-47DEQ"), "{policy}");
+        assert!(!policy.contains("unsafe-inline"), "{policy}");
     }
 
     #[test]
