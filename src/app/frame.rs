@@ -149,6 +149,12 @@ impl Outward {
             page::focus("main h1");
             self.go_to_section();
         }
+        if matches!(self.route, Route::Question(_))
+            && was.is_some_and(|was| was.route == self.route && was.changes != self.changes)
+        {
+            // The way on, which comes with an answer, must not lie over it.
+            page::reveal(".choice__input:checked + .choice__label");
+        }
         if self.problem && was.is_some_and(|was| !was.problem) {
             page::to_top();
             page::focus(".error-summary");

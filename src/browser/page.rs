@@ -1,7 +1,7 @@
 //! The document: title, focus, scrolling, today, chance.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -53,6 +53,16 @@ fn open_folds_around(element: &Element) {
             return;
         };
         inner = parent;
+    }
+}
+
+/// Brings an element into view, by as little scrolling as will do.
+pub fn reveal(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
 }
 

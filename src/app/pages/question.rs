@@ -77,7 +77,7 @@ pub fn question(here: &Here, id: IndicatorId) -> Html {
                 .add(tag("strong", "").text(words::WHY))
                 .text(format!(" {}", indicator.why)),
         )
-        .add(fold(words::WHY, reason()).set("class", "disclosure l-only-narrow"));
+        .add(fold(words::WHY_FOLDED, reason()).set("class", "disclosure l-only-narrow"));
     let message = problem.then(|| {
         tag("p", "field__error")
             .id("problem")
@@ -110,8 +110,9 @@ pub fn question(here: &Here, id: IndicatorId) -> Html {
     };
     let actions = tag("div", ready)
         .add(tag("button", "button").set("type", "submit").text(finish))
-        .add(link("button button--quiet", here.href(&back), words::BACK))
-        .add(link("textlink", here.href(&Route::Review), words::REVIEW));
+        .add(link("button button--quiet", here.href(&back), words::BACK));
+    let all =
+        tag("p", "question__all").add(link("textlink", here.href(&Route::Review), words::REVIEW));
     let form = tag("form", "question")
         .set("novalidate", "")
         .on_submit(on_submit)
@@ -119,6 +120,7 @@ pub fn question(here: &Here, id: IndicatorId) -> Html {
         .add(set)
         .add_some(clear)
         .add(actions)
+        .add(all)
         .add(guidance(here))
         .add(note(here, id, &assessment))
         .add_some(story(here, indicator));

@@ -4,6 +4,8 @@ use crate::words::en::number::quoted;
 
 /// Before the reason.
 pub const WHY: &str = "Why it matters.";
+/// The same, over what is folded.
+pub const WHY_FOLDED: &str = "Why it matters";
 /// The answer that gives no level.
 pub const UNSURE: &str = "Not sure";
 /// What it does.

@@ -56,9 +56,10 @@ pub(super) fn finish(
          <script type=module src=./{script}></script>"
     );
     put(&mut html, "", "</head>", &head)?;
-    fs::write(&index, html).with_context(|| format!("cannot write {}", index.display()))?;
+    fs::write(&index, &html).with_context(|| format!("cannot write {}", index.display()))?;
 
-    let paper = questionnaire(&prerendered(toolbox, "questionnaire")?, &styles);
+    let icon = icon(&html)?;
+    let paper = questionnaire(&prerendered(toolbox, "questionnaire")?, &styles, icon);
     let file = dist.join("questionnaire.html");
     fs::write(&file, paper).with_context(|| format!("cannot write {}", file.display()))
 }
@@ -86,14 +87,21 @@ fn prerendered(toolbox: &Toolbox, page: &str) -> Result<String> {
 }
 
 /// All questions on a page of its own, without a script.
-fn questionnaire(body: &str, styles: &str) -> String {
+fn questionnaire(body: &str, styles: &str, icon: &str) -> String {
     let policy = policy("'none'", styles);
     format!(
         "<!doctype html><html lang=en-GB><meta charset=utf-8>{policy}\
          <meta name=viewport content=\"width=device-width,initial-scale=1\">\
-         <meta name=referrer content=no-referrer>\
+         <meta name=referrer content=no-referrer>{icon}\
          <title>The questions on paper – Fourfront</title><style>{styles}</style><body>{body}"
     )
+}
+
+/// The element that names the icon.
+fn icon(html: &str) -> Result<&str> {
+    html.split_inclusive('>')
+        .find(|tag| tag.starts_with("<link") && tag.contains("rel=icon"))
+        .context("trunk's index.html has no icon")
 }
 
 /// What the page may load: its own files, and the scripts and styles that stand in it.
