@@ -76,6 +76,36 @@ pub const WHOLE: Section = Section {
     ],
 };
 
+/// How sure.
+pub const SURE: Section = Section {
+    id: "sure",
+    title: "How sure a level is",
+    text: &[
+        "Nobody can say exactly how much a question should weigh. So the same answers are weighed \
+         in 10,000 other ways, drawn around the weights of the model, and the result page says in \
+         how many of them a level stays as it is, and which pre-condition is the weakest. The draws \
+         start from a fixed seed: everybody who looks at the same answers sees the same figures.",
+        "Besides, we look at the worst that weights can do. If every one of them may be off by a \
+         quarter, how low and how high can the number go? Only where the level is the same at both \
+         ends do we say that no level would change.",
+    ],
+};
+
+/// What next.
+pub const NEXT: Section = Section {
+    id: "next",
+    title: "What next",
+    text: &[
+        "The shortest path to the next level is the fewest steps up the five sentences that take a \
+         pre-condition there. It is exact, not a guess: all ways are considered, with the gates and \
+         the support that a level needs.",
+        "The next moves are at most three: first gates that hold the weakest pre-conditions, then \
+         the steps of their shortest path, then the single steps that raise the result most. They \
+         say what this model would say, and promise no effect. Where a pre-condition is only partly \
+         in the board’s gift, the move says so.",
+    ],
+};
+
 /// Sources: an introduction; the list comes from the model.
 pub const SOURCES: Section = Section {
     id: "sources",
@@ -131,10 +161,12 @@ pub const SOURCE_CODE: Section = Section {
 };
 
 /// All sections, in the order of the page.
-pub const SECTIONS: [&Section; 7] = [
+pub const SECTIONS: [&Section; 9] = [
     &SCORING,
     &OPEN,
     &WHOLE,
+    &SURE,
+    &NEXT,
     &SOURCES,
     &PRIVACY,
     &ACCESSIBILITY,
