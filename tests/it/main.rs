@@ -27,4 +27,5 @@ mod scoring;
 mod support;
 mod themes;
 mod tidy;
+mod what_if;
 mod whole;
