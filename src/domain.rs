@@ -6,7 +6,7 @@
 //!
 //! Read in this order: [`model`], [`answers`], [`score`] (one dimension), [`overall`],
 //! [`reading`] (all of it together), then [`report`] (what is shown). What next: [`gains`],
-//! [`path`], [`moves`]. How sure: [`robust`].
+//! [`path`], [`moves`], [`what_if`]. How sure: [`robust`].
 
 pub mod answers;
 pub mod ask;
@@ -35,4 +35,5 @@ pub mod shown;
 pub mod snapshot;
 pub mod themes;
 pub mod undo;
+pub mod what_if;
 pub mod worked;

@@ -16,6 +16,7 @@
 //! | themes, patterns, what to ask first, comparing | [`domain::themes`], [`domain::patterns`], [`domain::ask`], [`domain::compare`] |
 //! | all of the scoring at once, and what is shown of it | [`domain::reading`], [`domain::report`] |
 //! | what next: single steps, the shortest path, the moves shown to a board | [`domain::gains`], [`domain::path`], [`domain::moves`] |
+//! | what targets would change | [`domain::what_if`], said by [`words::en::explore`], shown by [`app::pages::explore`] |
 //! | how sure a level is: the weight box, ten thousand weightings | [`domain::robust`] |
 //! | what an action of the person at the screen does | [`domain::session`] |
 //! | links and how they are found in text | [`formats::link`] |

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::app::here::Instrument;
 use crate::app::route::Route;
 use crate::browser::storage;
+use crate::domain::ids::DimensionId;
 use crate::domain::session::{Action, Session};
 use crate::domain::undo::Done;
 use crate::formats::keeper::{Place, Refused, Trouble};
@@ -37,6 +38,29 @@ pub struct State {
     pub opening: Opening,
     /// How far fetching what comes later has got.
     pub fetched: Fetched,
+    /// What the page shows of all it could.
+    pub view: View,
+}
+
+/// What a page shows of all it could: chosen by the person, forgotten with the page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct View {
+    /// What the radar is drawn by.
+    pub axes: Axes,
+    /// Whose shortest path is laid out; none for the whole's.
+    pub path: Option<DimensionId>,
+}
+
+/// What a radar is drawn by.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Axes {
+    /// The dimensions.
+    #[default]
+    Dimensions,
+    /// All indicators.
+    Indicators,
+    /// The themes.
+    Themes,
 }
 
 /// How far fetching what comes later has got.
@@ -101,6 +125,8 @@ pub enum Message {
     Opening(Opening),
     /// Fetching what comes later went this far.
     Fetched(Fetched),
+    /// Something else is to be shown of the page.
+    View(View),
 }
 
 impl State {
@@ -118,6 +144,7 @@ impl State {
             copied: Copied::Not,
             opening: Opening::Not,
             fetched: Fetched::Not,
+            view: View::default(),
         }
     }
 
@@ -140,6 +167,7 @@ impl State {
                 self.problem = false;
                 self.copied = Copied::Not;
                 self.opening = Opening::Not;
+                self.view = View::default();
             }
             Message::Trouble(trouble) => {
                 if trouble.is_of_another_tab() {
@@ -162,6 +190,7 @@ impl State {
             Message::Copied(copied) => self.copied = copied,
             Message::Opening(opening) => self.opening = opening,
             Message::Fetched(fetched) => self.fetched = fetched,
+            Message::View(view) => self.view = view,
         }
     }
 

@@ -110,6 +110,25 @@ pub fn could_not_start() {
     }
 }
 
+/// The name and the value of the radio that an event came from.
+pub fn picked(event: &web_sys::Event) -> Option<(String, String)> {
+    let radio = event
+        .target()?
+        .dyn_into::<web_sys::HtmlInputElement>()
+        .ok()?;
+    Some((radio.name(), radio.value()))
+}
+
+/// Whether an event comes from where text is typed.
+pub fn is_typing(event: &web_sys::Event) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|element| element.closest("textarea, input:not([type='radio'])").ok())
+        .flatten()
+        .is_some()
+}
+
 /// What is chosen in the list that an event came from.
 pub fn selected(event: &web_sys::Event) -> Option<String> {
     let list = event

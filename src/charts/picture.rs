@@ -3,14 +3,15 @@
 
 use crate::charts::Chart;
 use crate::charts::frame::Size;
-use crate::charts::radar::{Axis, Overlay, Place, Radar};
+use crate::charts::radar::{At, Axis, Overlay, OverlayKind, Place, Radar};
 use crate::charts::spokes::{Sector, Spoke, Spokes, Value};
 use crate::domain::answers::{Answer, Answers};
-use crate::domain::model::Model;
+use crate::domain::model::{Dimension, Model};
 use crate::domain::points::Points;
 use crate::domain::range::Range;
 use crate::domain::reading::Reading;
 use crate::domain::response::Targets;
+use crate::domain::scope::{Mode, Scope};
 
 /// A chart that owns what it shows.
 #[derive(Clone, PartialEq, Debug)]
@@ -28,6 +29,38 @@ impl Picture {
             Self::Radar(radar) => Chart::Radar(radar),
             Self::Spokes(spokes) => Chart::Spokes(spokes),
         }
+    }
+
+    /// The same with another result laid over it. Spokes have no place for one.
+    #[must_use]
+    pub fn with(mut self, overlay: Overlay) -> Self {
+        if let Self::Radar(radar) = &mut self {
+            radar.overlays.push(overlay);
+        }
+        self
+    }
+}
+
+/// Where the dimensions of a reading stand at the assured end, laid over others as a target.
+pub fn dimensions_aimed_at(reading: &Reading) -> Overlay {
+    let at = reading.dimensions.iter().map(|score| {
+        score.level()?;
+        score.score()
+    });
+    target(at)
+}
+
+/// The same of its themes.
+pub fn themes_aimed_at(reading: &Reading) -> Overlay {
+    target(reading.themes.iter().map(|theme| theme.reading))
+}
+
+fn target(at: impl Iterator<Item = Option<Range<Points>>>) -> Overlay {
+    Overlay {
+        kind: OverlayKind::Target,
+        at: at
+            .map(|range| range.map(|range| At::Score(range.low.to_f64())))
+            .collect(),
     }
 }
 
@@ -92,12 +125,36 @@ pub fn indicators(
     targets: &Targets,
     lines: Vec<String>,
 ) -> Picture {
+    let all = Scope::of(model, Mode::Full);
+    spokes(model, all, answers, targets, lines, |its| &its.title)
+}
+
+/// The same of the indicators in scope, under short names: on a phone long ones would meet.
+pub fn indicators_in(
+    model: &Model,
+    scope: Scope,
+    answers: &Answers,
+    targets: &Targets,
+    lines: Vec<String>,
+) -> Picture {
+    spokes(model, scope, answers, targets, lines, |its| &its.short)
+}
+
+fn spokes(
+    model: &Model,
+    scope: Scope,
+    answers: &Answers,
+    targets: &Targets,
+    lines: Vec<String>,
+    name: fn(&Dimension) -> &String,
+) -> Picture {
     let sectors = model.dimension_ids().zip(lines).map(|(id, second)| Sector {
-        name: model.dimension(id).title.clone(),
+        name: name(model.dimension(id)).clone(),
         second,
         position: id.index(),
         spokes: model
             .indicators_of(id)
+            .filter(|indicator| scope.has(*indicator))
             .map(|indicator| Spoke {
                 code: model.indicator(indicator).code.clone(),
                 value: match answers.get(indicator) {

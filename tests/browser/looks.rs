@@ -65,7 +65,10 @@ fn forced_colours_leave_every_answer_and_chart_visible() -> Outcome {
         fits(&visitor, "forced-question").await?;
         visitor.type_fragment("#/results").await?;
         visitor.sees_a("#result-chart").await?;
-        fits(&visitor, "forced-results").await
+        fits(&visitor, "forced-results").await?;
+        visitor.type_fragment("#/explore").await?;
+        visitor.aim("figurehead", 4).await?;
+        fits(&visitor, "forced-explore").await
     })
 }
 
@@ -76,7 +79,13 @@ fn where_less_movement_is_wished_nothing_moves() -> Outcome {
         visitor.wish("prefers-reduced-motion", "reduce").await?;
         let work = kept(&response("quick", "3 4 ? 2 5 4 3 3")?);
         visitor.open_with(&[(KEPT, &work)], "").await?;
-        for fragment in ["#/", "#/q/figurehead", "#/results", "#/settings"] {
+        for fragment in [
+            "#/",
+            "#/q/figurehead",
+            "#/results",
+            "#/explore",
+            "#/settings",
+        ] {
             visitor.open(fragment).await?;
             visitor.sees_a("main h1").await?;
             let moving = "return [...document.querySelectorAll('*')].filter(element => { \
@@ -104,6 +113,7 @@ fn text_at_twice_its_size_still_fits() -> Outcome {
             ("question", "#/q/figurehead"),
             ("review", "#/review"),
             ("results", "#/results"),
+            ("explore", "#/explore"),
             ("method", "#/method"),
             ("settings", "#/settings"),
         ] {
@@ -145,6 +155,7 @@ async fn tour(stage: &Stage, width: u32, height: u32, scheme: Scheme) -> Outcome
     look("start").await?;
     goes("#/results", "results-empty").await?;
     goes("#/review", "review-empty").await?;
+    goes("#/explore", "explore-empty").await?;
     goes("#/example", "example").await?;
     goes("#/method", "method").await?;
     goes("#/no-such-page", "unknown").await?;
@@ -183,6 +194,14 @@ async fn tour(stage: &Stage, width: u32, height: u32, scheme: Scheme) -> Outcome
     visitor.sees_a(".toast").await?;
     look("settings-toast").await?;
     goes("#/results", "results-full").await?;
+    goes("#/explore", "explore").await?;
+    visitor.aim("figurehead", 4).await?;
+    visitor.sees_a(".ind--changed").await?;
+    look("explore-targets").await?;
+    for tab in ["by-indicator", "by-theme"] {
+        visitor.click(&format!("#{tab}")).await?;
+        look(&format!("explore-{tab}")).await?;
+    }
     goes("#/q/culture", "question-full").await?;
     goes(&shared, "shared").await?;
     goes("#r=1broken", "damaged").await?;

@@ -28,4 +28,5 @@ mod support;
 mod sure;
 mod themes;
 mod tidy;
+mod what_if;
 mod whole;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use fourfront::app::here::{Here, Instrument};
 use fourfront::app::pages;
 use fourfront::app::route::{Fragment, Route};
-use fourfront::app::store::{Fetched, Message, State};
+use fourfront::app::store::{Axes, Fetched, Message, State, View};
 use fourfront::domain::answers::{Answer, Answers};
 use fourfront::domain::assessment::Assessment;
 use fourfront::domain::model::Model;
@@ -238,6 +238,100 @@ fn a_damaged_link_says_so_and_leaves_own_answers_alone() {
         vec![],
     );
     assert!(page.contains("This link is damaged"), "{page}");
+}
+
+/// The whole assessment with targets, by name and level.
+fn aiming(mode: Mode, count: usize, targets: &[(&str, i64)]) -> Session {
+    let model = model::shipped().unwrap();
+    let mut session = session(mode, count);
+    let assessment = session.assessment.as_mut().unwrap();
+    for (name, level) in targets {
+        let id = model.indicator_named(name).unwrap();
+        let level = fourfront::domain::level::Level::new(*level);
+        assessment.targets.set(id, level);
+    }
+    session
+}
+
+fn looking(axes: Axes, path: Option<usize>) -> Vec<Message> {
+    let path = path.map(fourfront::domain::ids::DimensionId::new);
+    vec![Message::View(View { axes, path })]
+}
+
+#[test]
+fn exploring_needs_answers() {
+    let page = check("explore-empty", "/explore", Session::default(), vec![]);
+    assert!(page.contains("nothing is answered yet"), "{page}");
+    let none = session(Mode::Full, 0);
+    assert_eq!(check("explore-empty", "/explore", none, vec![]), page);
+}
+
+#[test]
+fn exploring_lays_out_the_shortest_path() {
+    let page = check("explore", "/explore", session(Mode::Full, 26), vec![]);
+    for part in [
+        "Transformation is held at Starting by its leadership.",
+        "Shortest path to Working: 1 step",
+        "A senior figurehead: Working to Established",
+        "Set a target for any of the 26 questions and see what would change.",
+    ] {
+        assert!(page.contains(part), "missing: {part}");
+    }
+    assert_eq!(page.matches("role=\"status\"").count(), 1);
+}
+
+#[test]
+fn targets_say_what_they_would_change() {
+    let aims = [("figurehead", 4), ("imperative", 4), ("culture", 2)];
+    let session = aiming(Mode::Full, 26, &aims);
+    let page = check("explore-targets", "/explore", session.clone(), vec![]);
+    for part in [
+        "Clear leadership would rise from Starting to Working, and a sense of urgency from \
+         Working to Established.",
+        "Then its leadership and its team would hold it there.",
+        "Your targets would reach it.",
+        "Take back: A senior figurehead",
+        "With targets: Clear leadership Working",
+    ] {
+        assert!(page.contains(part), "missing: {part}");
+    }
+    assert!(
+        !page.contains("Take back: Culture before kit"),
+        "a target that is reached is none"
+    );
+    let looking_at = looking(Axes::Indicators, Some(1));
+    let page = check("explore-questions", "/explore", session.clone(), looking_at);
+    assert!(
+        page.contains("Targets: L1 Established, U1 Established."),
+        "{page}"
+    );
+    assert!(
+        page.contains("Shortest path to Established: 1 step"),
+        "{page}"
+    );
+    let looking_at = looking(Axes::Themes, None);
+    let page = check("explore-themes", "/explore", session, looking_at);
+    assert!(page.contains("With targets: Culture"), "{page}");
+}
+
+#[test]
+fn a_quick_check_is_explored_by_its_own_questions() {
+    let session = session(Mode::Quick, 8);
+    let looking_at = looking(Axes::Themes, None);
+    let page = check("explore-quick", "/explore", session, looking_at);
+    assert_eq!(page.matches("<fieldset class=\"seg\"").count(), 8);
+    assert!(
+        page.contains("any of the 8 questions of the quick check"),
+        "{page}"
+    );
+    assert!(!page.contains("<canvas"), "{page}");
+}
+
+#[test]
+fn without_a_level_there_is_no_path() {
+    let few = session(Mode::Full, 9);
+    let page = check("explore-not-rated", "/explore", few, vec![]);
+    assert!(page.contains("There is no path yet"), "{page}");
 }
 
 #[test]

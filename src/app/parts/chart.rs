@@ -1,6 +1,8 @@
 //! A chart on a canvas: sharp on any screen, redrawn when size, colours or data change, and said in
 //! words for whoever does not see it.
 
+mod hand;
+
 use std::rc::Rc;
 
 use plotters_canvas::CanvasBackend;
@@ -17,6 +19,8 @@ use crate::charts::picture::Picture;
 use crate::charts::theme::{Rgb, TextFit, Theme};
 use crate::domain::session;
 
+pub use hand::Hand;
+
 /// What a chart needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ChartProps {
@@ -30,9 +34,11 @@ pub struct ChartProps {
     pub description: AttrValue,
     /// The palette that was chosen: a change redraws.
     pub theme: session::Theme,
+    /// What can draw it.
+    pub hand: Hand,
 }
 
-/// A chart with its id, short name, description and the palette that was chosen.
+/// A radar with its id, short name, description and the palette that was chosen.
 pub fn chart(
     picture: Rc<Picture>,
     id: &'static str,
@@ -40,15 +46,22 @@ pub fn chart(
     description: impl Into<AttrValue>,
     theme: session::Theme,
 ) -> Html {
-    let (name, description) = (name.into(), description.into());
-    let props = ChartProps {
+    ChartProps {
         picture,
         id,
-        name,
-        description,
+        name: name.into(),
+        description: description.into(),
         theme,
-    };
-    VNode::from(VChild::<Chart>::new(props, None))
+        hand: Hand::RADAR,
+    }
+    .chart()
+}
+
+impl ChartProps {
+    /// The chart of it.
+    pub fn chart(self) -> Html {
+        VNode::from(VChild::<Chart>::new(self, None))
+    }
 }
 
 /// What redraws a chart: the system's palette, contrast and colours, and moving to a screen with
@@ -66,15 +79,22 @@ pub fn Chart(props: &ChartProps) -> Html {
     let surface = use_node_ref();
     let latest = use_mut_ref(|| props.picture.clone());
     *latest.borrow_mut() = props.picture.clone();
+    // Reading the colours costs a round of styles each. While only the picture changes they stay.
+    let colours = use_mut_ref(|| None::<Theme>);
     let draw = {
         let (frame, surface) = (frame.clone(), surface.clone());
-        let latest = latest.clone();
-        Rc::new(move || {
+        let (latest, hand) = (latest.clone(), props.hand);
+        let colours = colours.clone();
+        Rc::new(move |anew: bool| {
+            let mut colours = colours.borrow_mut();
+            if anew {
+                *colours = None;
+            }
             if let (Some(frame), Some(surface)) = (
                 frame.cast::<HtmlElement>(),
                 surface.cast::<HtmlCanvasElement>(),
             ) {
-                draw(&frame, &surface, &latest.borrow());
+                draw(&frame, &surface, &latest.borrow(), hand, &mut colours);
             }
         })
     };
@@ -83,21 +103,22 @@ pub fn Chart(props: &ChartProps) -> Html {
         use_effect_with((), move |()| {
             let size = frame.cast::<HtmlElement>().and_then(|frame| {
                 let draw = draw.clone();
-                SizeWatch::new(&frame, move || draw())
+                SizeWatch::new(&frame, move || draw(true))
             });
             let media: Vec<_> = WATCHED
                 .iter()
                 .filter_map(|query| {
                     let draw = draw.clone();
-                    events::on_media_change(query, move || draw())
+                    events::on_media_change(query, move || draw(true))
                 })
                 .collect();
             move || drop((size, media))
         });
     }
+    use_effect_with(props.theme, move |_| *colours.borrow_mut() = None);
     {
         let draw = draw.clone();
-        use_effect_with((props.picture.clone(), props.theme), move |_| draw());
+        use_effect_with((props.picture.clone(), props.theme), move |_| draw(false));
     }
     let described = format!("{}-words", props.id);
     tag("div", "")
@@ -127,20 +148,25 @@ fn shape_class(picture: &Picture) -> &'static str {
     }
 }
 
-fn draw(frame: &HtmlElement, surface: &HtmlCanvasElement, picture: &Picture) {
+fn draw(
+    frame: &HtmlElement,
+    surface: &HtmlCanvasElement,
+    picture: &Picture,
+    hand: Hand,
+    colours: &mut Option<Theme>,
+) {
     let width = canvas::width_of(frame).floor();
-    let Ok(extent) = picture.chart().extent(width) else {
+    let Ok(extent) = hand.extent(picture, width) else {
         // Not shown, or too narrow for a chart: the rows beside it say the same.
         canvas::prepare(surface, 0.0, 0.0, UNITS);
         return;
     };
-    let theme = theme(surface);
+    let theme = colours.get_or_insert_with(|| theme(surface));
     if !canvas::prepare(surface, extent.width, extent.height, UNITS) {
         return;
     }
     if let Some(mut backend) = CanvasBackend::with_canvas_object(surface.clone()) {
-        // A canvas that refuses to draw leaves the description and the table.
-        _ = picture.chart().draw(&theme, width, &mut backend);
+        hand.draw(picture, theme, width, &mut backend);
     }
 }
 

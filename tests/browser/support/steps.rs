@@ -197,6 +197,18 @@ impl Visitor {
         self.has_answer(question, value).await
     }
 
+    /// Sets a target by clicking on one of its five steps, in the middle of the window: at its foot
+    /// something may lie over it.
+    pub(crate) async fn aim(&self, question: &str, level: u8) -> Outcome {
+        let step = format!("label[for='t-{question}-{level}']");
+        self.sees_a(&step).await?;
+        let middle = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
+        self.page().execute(middle, vec![json!(step)]).await?;
+        self.click(&step).await?;
+        self.sees_a(&format!("[id='t-{question}-{level}']:checked"))
+            .await
+    }
+
     /// Waits until an answer is chosen.
     pub(crate) async fn has_answer(&self, question: &str, value: &str) -> Outcome {
         self.sees_a(&format!("[id='{question}-{value}']:checked"))

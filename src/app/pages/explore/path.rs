@@ -1,0 +1,156 @@
+//! The shortest path to the next level: steps to take and to take back.
+
+use yew::prelude::*;
+
+use crate::app::here::Here;
+use crate::app::route::Route;
+use crate::app::store::{Message, View};
+use crate::app::tag::{Tag, button, link, tag};
+use crate::browser::page;
+use crate::domain::ids::DimensionId;
+use crate::domain::path::{self, Path, Step};
+use crate::domain::session::Action;
+use crate::domain::what_if::{takes, with_path};
+use crate::words::en::{explore as words, label};
+
+use super::Seen;
+
+/// The path of the whole, or of the dimension that was chosen.
+pub(super) fn path(seen: &Seen<'_>) -> Tag {
+    let (model, reading) = (&seen.here.model, &seen.report.reading);
+    let answers = &seen.assessment.answers;
+    let chosen = seen.here.view.path;
+    let (path, level, then) = match chosen {
+        None => (
+            path::next_of_whole(model, reading, answers),
+            reading.overall.low,
+            seen.what_if.after.overall.low,
+        ),
+        Some(id) => (
+            path::next(model, reading, answers, id),
+            reading.dimension(id).level().map(|level| level.low),
+            seen.what_if.after.dimension(id).level().map(|l| l.low),
+        ),
+    };
+    let (title, body) = match &path {
+        Some(path) => {
+            let reached = then.is_some_and(|then| then >= path.to);
+            let body = tag("div", "")
+                .add(steps(seen, path))
+                .add_some((path.steps.len() > 1).then(|| all(seen, path)))
+                .add_some(reached.then(|| tag("p", "path__note").text(words::REACHED)));
+            (words::path_title(model, path), body)
+        }
+        None if level.is_some() => (words::at_the_top(model, chosen), tag("div", "")),
+        None => {
+            let review = seen.here.href(&Route::Review);
+            let settle = link("textlink", review, label::SETTLE);
+            (words::NO_PATH.into(), tag("div", "").add(settle))
+        }
+    };
+    // Always these three: the list of paths keeps its place, and focus.
+    tag("section", "")
+        .set("aria-labelledby", "path-title")
+        .add(tag("h2", "path__title").id("path-title").text(title))
+        .add(choice(seen.here, chosen))
+        .add(body)
+}
+
+/// Whose path.
+fn choice(here: &Here, chosen: Option<DimensionId>) -> Tag {
+    let option = |value: String, title: &str, is: bool| {
+        let option = tag("option", "").set("value", value).text(title.to_owned());
+        if is {
+            option.set("selected", "")
+        } else {
+            option
+        }
+    };
+    let dimensions = here.model.dimension_ids().map(|id| {
+        let title = &here.model.dimension(id).title;
+        option((id.index() + 1).to_string(), title, chosen == Some(id))
+    });
+    let on_change = {
+        let here = here.clone();
+        Callback::from(move |event: Event| {
+            let place = page::selected(&event).and_then(|value| value.parse::<usize>().ok());
+            let mut ids = here.model.dimension_ids();
+            let path = place.and_then(|place| ids.nth(place.checked_sub(1)?));
+            here.send(Message::View(View { path, ..here.view }));
+        })
+    };
+    tag("p", "path__choice")
+        .add(
+            tag("label", "path__label")
+                .set("for", "path-for")
+                .text(words::PATH_FOR),
+        )
+        .add(
+            tag("select", "field__input path__select")
+                .id("path-for")
+                .on_change(on_change)
+                .add(option("0".into(), words::WHOLE, chosen.is_none()))
+                .add_all(dimensions),
+        )
+}
+
+fn steps(seen: &Seen<'_>, path: &Path) -> Tag {
+    let rows = path.steps.iter().map(|step| row(seen, *step));
+    tag("ol", "path__list").add_all(rows)
+}
+
+/// A step, what it would look like to be there, and a button that takes it or takes it back.
+fn row(seen: &Seen<'_>, step: Step) -> Tag {
+    let model = &seen.here.model;
+    let indicator = model.indicator(step.indicator);
+    let taken = takes(&seen.what_if.aims, step.indicator, step.to);
+    let (text, name, class) = if taken {
+        (
+            words::BACK,
+            words::take_back(indicator),
+            "button button--bare button--s",
+        )
+    } else {
+        (
+            words::SET,
+            words::take(model, step),
+            "button button--quiet button--s",
+        )
+    };
+    let action = Action::Target(step.indicator, (!taken).then_some(step.to));
+    let here = seen.here.clone();
+    let act = button("", text, move || here.act(action.clone()))
+        .set("class", class)
+        .set("aria-label", name);
+    let what = tag("div", "")
+        .add(
+            tag("p", "path__step")
+                .add(tag("b", "").text(indicator.code.clone()))
+                .text(format!(
+                    " {}",
+                    words::step(model, &seen.assessment.answers, step)
+                )),
+        )
+        .add(tag("p", "hint").text(indicator.anchors[step.to.index()].clone()));
+    tag("li", "path__item")
+        .key(step.indicator.index())
+        .add(what)
+        .add(act)
+}
+
+/// Every step at once, or none of them.
+fn all(seen: &Seen<'_>, path: &Path) -> Tag {
+    let mut steps = path.steps.iter();
+    let taken = steps.all(|step| takes(&seen.what_if.aims, step.indicator, step.to));
+    let (text, class) = if taken {
+        (words::BACK_ALL.into(), "button button--quiet button--s")
+    } else {
+        (words::set_all(path.steps.len()), "button button--s")
+    };
+    let targets = with_path(&seen.assessment.targets, path, !taken);
+    let here = seen.here.clone();
+    let act = button("", text, move || {
+        here.act(Action::Targets(targets.clone()));
+    });
+    tag("p", "path__note").add(act.set("class", class))
+}

@@ -1,0 +1,328 @@
+//! What if: targets put over answers, and what that changes.
+
+use fourfront::domain::answers::Answer;
+use fourfront::domain::ids::{DimensionId, IndicatorId};
+use fourfront::domain::level::Level;
+use fourfront::domain::model::Model;
+use fourfront::domain::path;
+use fourfront::domain::reading::Reading;
+use fourfront::domain::report::Report;
+use fourfront::domain::response::Targets;
+use fourfront::domain::scope::Mode;
+use fourfront::domain::what_if::{Effect, Shift, WhatIf, aim, takes, with_path};
+use fourfront::words::en::explore as words;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+
+use crate::any::{self, case, few};
+use crate::support::{answers, answers_on, example, fill, level, model, question, sketch};
+
+/// Targets in the model's order: a level, or `-` for none.
+fn targets(model: &Model, text: &str) -> Targets {
+    let mut targets = Targets::none(model);
+    let words = text.split_whitespace().filter(|word| *word != "|");
+    for (position, word) in words.enumerate() {
+        let aimed = word.parse().ok().map(level);
+        targets.set(IndicatorId::new(position), aimed);
+    }
+    targets
+}
+
+/// An effect as `a 2>3, whole 2>3 by b`: what moves, the whole, and who would hold it.
+fn said(model: &Model, effect: &Effect) -> String {
+    let end = |level: Option<Level>| level.map_or("-".into(), |level| level.number().to_string());
+    let shift = |shift: Shift| format!("{}>{}", end(shift.before), end(shift.after));
+    let name = |id: DimensionId| model.dimension(id).id.as_str();
+    let moving = model
+        .dimension_ids()
+        .zip(&effect.dimensions)
+        .filter(|(_, shift)| shift.moves())
+        .map(|(id, its)| format!("{} {}, ", name(id), shift(*its)));
+    let holding: Vec<_> = effect.holding.1.iter().map(|id| name(*id)).collect();
+    format!(
+        "{}whole {} by {}",
+        moving.collect::<String>(),
+        shift(effect.whole),
+        holding.join(" ")
+    )
+}
+
+#[track_caller]
+fn check(structure: &str, given: &str, aimed: &str, expected: &str) {
+    let model = sketch(structure);
+    let answers = answers_on(&model, given);
+    let before = Reading::new(&model, Mode::Full, &answers);
+    let what_if = WhatIf::new(&model, &before, &answers, &targets(&model, aimed));
+    assert_eq!(
+        said(&model, &what_if.effect),
+        expected,
+        "{given} to {aimed}"
+    );
+}
+
+#[test]
+fn what_moves_is_told_with_who_holds_the_whole_then() {
+    let two = "1 1 1 / 1 1";
+    check(two, "2 2 2 | 3 3", "", "whole 2>2 by a");
+    check(two, "2 2 2 | 3 3", "4 4 -", "a 2>3, whole 2>3 by a b");
+    check(two, "2 2 2 | 3 3", "4 4 4", "a 2>4, whole 2>3 by b");
+    check(two, "2 2 2 | 3 3", "3 - -", "whole 2>2 by a");
+    check(two, "2 2 2 | 3 3", "- - - | 1 1", "b 3>1, whole 2>1 by b");
+    check(
+        two,
+        "2 2 2 | 3 3",
+        "4 4 4 | 1 1",
+        "a 2>4, b 3>1, whole 2>1 by b",
+    );
+}
+
+#[test]
+fn a_gate_holds_whatever_else_is_aimed_at() {
+    let gated = "1:22355 1 1 / 1 1";
+    check(gated, "2 2 2 | 5 5", "- 5 5", "whole 2>2 by a");
+    check(gated, "2 2 2 | 5 5", "3 5 5", "a 2>3, whole 2>3 by a");
+}
+
+#[test]
+fn a_target_for_an_open_question_makes_it_known() {
+    let two = "1 1 1 / 1 1";
+    check(two, "2 - - | 3 3", "- 2 -", "a ->1, whole ->1 by a");
+    check(two, "2 2 ? | 3 3", "- - 3", "a 1>2, whole 1>2 by a");
+    check(two, "- - - | 3 3", "", "whole ->- by ");
+}
+
+#[test]
+fn a_target_that_is_reached_counts_no_more() {
+    let four = Some(Level::Four);
+    assert_eq!(aim(Answer::Level(Level::Four), four), None);
+    assert_eq!(aim(Answer::Level(Level::Five), four), four, "it would fall");
+    assert_eq!(aim(Answer::Unsure, four), four);
+    assert_eq!(aim(Answer::Unanswered, four), four);
+    assert_eq!(aim(Answer::NotApplicable, four), None);
+    assert_eq!(aim(Answer::Level(Level::One), None), None);
+    check("1 1 1n / 1 1", "2 2 n | 3 3", "2 2 5", "whole 2>2 by a");
+}
+
+#[test]
+fn targets_outside_a_quick_check_do_not_count_in_it() {
+    let model = sketch("1q 1 / 1q 1");
+    let answers = answers_on(&model, "2 2 | 3 3");
+    let before = Reading::new(&model, Mode::Quick, &answers);
+    let what_if = WhatIf::new(&model, &before, &answers, &targets(&model, "- 5 | - 5"));
+    assert!(what_if.is_idle());
+    assert_eq!(what_if.after, before);
+}
+
+#[test]
+fn a_path_is_taken_and_taken_back() {
+    let reading = Reading::new(model(), Mode::Full, example());
+    let far = path::whole_to(model(), &reading, example(), Level::Four).expect("rated");
+    let [figurehead, culture] = ["figurehead", "culture"].map(|name| question(model(), name));
+    let mut own = Targets::none(model());
+    own.set(culture, Some(Level::Three));
+    let taken = with_path(&own, &far, true);
+    assert_eq!(taken.get(culture), Some(Level::Three), "other targets stay");
+    assert!(
+        far.steps
+            .iter()
+            .all(|step| takes(&taken, step.indicator, step.to))
+    );
+    assert_eq!(with_path(&taken, &far, false), own);
+    own.set(figurehead, Some(Level::Five));
+    assert!(
+        takes(&own, figurehead, Level::Four),
+        "further than the step"
+    );
+    let near = path::next_of_whole(model(), &reading, example()).expect("a path");
+    assert_eq!(with_path(&own, &near, true), own);
+    own.set(figurehead, Some(Level::Two));
+    assert!(!takes(&own, figurehead, Level::Four));
+    assert_eq!(
+        with_path(&own, &near, true).get(figurehead),
+        Some(Level::Four)
+    );
+}
+
+/// The two sentences on the shipped model.
+#[track_caller]
+fn effect(given: &str, aimed: &str, expected: [&str; 3]) {
+    let answers = answers(given);
+    let report = Report::new(model(), Mode::Full, &answers);
+    let aimed = targets(model(), aimed);
+    let what_if = WhatIf::new(model(), &report.reading, &answers, &aimed);
+    assert_eq!(words::effect(model(), &report, &what_if), expected);
+}
+
+const EXAMPLE: &str = "3 3 2 2 ? 3 | 4 3 3 4 3 ? 4 | 4 4 3 5 4 4 4 | 3 4 3 2 3 4";
+
+#[test]
+fn the_example_of_these_words_is_the_models() {
+    assert_eq!(answers(EXAMPLE), *example());
+}
+
+#[test]
+fn what_would_change_is_said_in_the_conditional() {
+    effect(
+        EXAMPLE,
+        "",
+        [
+            "Transformation is held at Starting by its leadership.",
+            words::IDLE,
+            "",
+        ],
+    );
+    effect(
+        EXAMPLE,
+        "4",
+        [
+            "Clear leadership would rise from Starting to Working.",
+            "The result would rise from Starting to Working.",
+            "Then its leadership, its team and its sense of urgency would hold it there.",
+        ],
+    );
+    effect(
+        EXAMPLE,
+        "4 - - - - - | - - - - - - - | - - - - - - - | 4",
+        [
+            "Clear leadership would rise from Starting to Working, and a sense of urgency from \
+             Working to Established.",
+            "The result would rise from Starting to Working.",
+            "Then its leadership and its team would hold it there.",
+        ],
+    );
+    effect(
+        EXAMPLE,
+        "- - - - - - | - - - - - - - | 1",
+        [
+            "A goal and a mission would fall from Established to Starting.",
+            "The result would stay at Starting, held there by its leadership and its goal and \
+             mission.",
+            "",
+        ],
+    );
+    effect(
+        EXAMPLE,
+        "4 - - - - - | - - - - - - - | 1",
+        [
+            "Clear leadership would rise from Starting to Working. A goal and a mission would fall \
+             from Established to Starting.",
+            "The result would stay at Starting, held there by its goal and mission.",
+            "",
+        ],
+    );
+    effect(
+        "1 1 1 1 1 1 | 1 1 1 1 1 1 1 | 1 1 1 1 1 1 1 | 1 1 1 1 1 1",
+        "5 5 5 5 5 5 | 5 5 5 5 5 5 5 | 5 5 5 5 5 5 5 | 5 5 5 5 5 5",
+        [
+            "Clear leadership would rise from Not yet to Embedded, a team from Not yet to \
+             Embedded, a goal and a mission from Not yet to Embedded, and a sense of urgency from \
+             Not yet to Embedded.",
+            "The result would rise from Not yet to Embedded.",
+            "All four would then be at Embedded.",
+        ],
+    );
+}
+
+#[test]
+fn where_no_level_would_change_the_reason_is_said() {
+    effect(
+        EXAMPLE,
+        "- - - - - 4",
+        [
+            "No level would change.",
+            "Clear leadership would stay at Starting: 37 of 100, and Working starts at 40.",
+            "The result would stay at Starting, held there by its leadership.",
+        ],
+    );
+    effect(
+        "1 5 5 5 5 5 | 4 4 4 4 4 4 4 | 4 4 4 4 4 4 4 | 4 4 4 4 4 4",
+        "2",
+        [
+            "No level would change.",
+            "Clear leadership would stay at Starting: held by how far the very top clears the way.",
+            "The result would stay at Starting, held there by its leadership.",
+        ],
+    );
+    effect(
+        "4 4 4 1 1 1 | 4 4 4 4 4 4 4 | 4 4 4 4 4 4 4 | 4 4 4 4 4 4",
+        "5 5",
+        [
+            "No level would change.",
+            "Clear leadership would stay at Starting: fewer than two thirds of the answers would \
+             reach Working.",
+            "The result would stay at Starting, held there by its leadership.",
+        ],
+    );
+}
+
+#[test]
+fn where_no_level_is_claimed_none_is_promised() {
+    effect(
+        "3 3 3 3 3 3",
+        "4",
+        [
+            "No level would change.",
+            "Clear leadership would stay at Working: 55 of 100, and Established starts at 60.",
+            "There would still be too few answers for a level of the whole.",
+        ],
+    );
+    effect(
+        "3 3 3 3 3 3 | 3 3 3 3 3 3 3 | 3 3 3 3 3 3 3 | - - - - - -",
+        "- - - - - - | - - - - - - - | - - - - - - - | 3 3 3 3 3 3",
+        [
+            "A sense of urgency would be at Working.",
+            "The result would be at Working.",
+            "All four would then be at Working.",
+        ],
+    );
+}
+
+proptest! {
+    #![proptest_config(few(48))]
+
+    #[test]
+    fn what_is_aimed_at_is_what_moves(
+        case in case(), aimed in vec(option::weighted(0.3, any::level()), 104),
+    ) {
+        let model = case.sketch.build();
+        let answers = fill(&model, &case.answers);
+        let before = Reading::new(&model, case.mode, &answers);
+        let mut targets = Targets::none(&model);
+        let mut rising = Targets::none(&model);
+        for (id, aimed) in model.indicator_ids().zip(&aimed) {
+            targets.set(id, *aimed);
+            rising.set(id, aimed.filter(|aimed| answers.get(id).level() < Some(*aimed)));
+        }
+        let what_if = WhatIf::new(&model, &before, &answers, &targets);
+        for (id, shift) in model.dimension_ids().zip(&what_if.effect.dimensions) {
+            let aimed_at = what_if.aims.iter().any(|(i, _)| model.indicator(i).dimension == id);
+            prop_assert!(aimed_at || !shift.moves());
+        }
+        for (id, aim) in what_if.aims.iter() {
+            prop_assert!(before.scope.has(id));
+            prop_assert_ne!(answers.get(id), Answer::Level(aim));
+        }
+        // With nothing but higher answers, nothing falls.
+        let higher = WhatIf::new(&model, &before, &answers, &rising).effect;
+        for shift in higher.dimensions.iter().chain([&higher.whole]) {
+            prop_assert!(shift.before.is_none() || shift.after >= shift.before);
+        }
+    }
+
+    #[test]
+    fn a_path_that_is_taken_leads_where_it_says(case in case()) {
+        let model = case.sketch.build();
+        let answers = fill(&model, &case.answers);
+        let before = Reading::new(&model, case.mode, &answers);
+        let none = Targets::none(&model);
+        let idle = WhatIf::new(&model, &before, &answers, &none);
+        prop_assert!(idle.is_idle() && idle.after == before && !idle.effect.whole.moves());
+        if let Some(path) = path::next_of_whole(&model, &before, &answers) {
+            let taken = with_path(&none, &path, true);
+            let effect = WhatIf::new(&model, &before, &answers, &taken).effect;
+            prop_assert_eq!(effect.whole.after, Some(path.to));
+            prop_assert_eq!(with_path(&taken, &path, false), none);
+        }
+    }
+}
