@@ -95,6 +95,7 @@ struct Outward {
     previewing: bool,
     fetched: Fetched,
     toast: bool,
+    focus: (u32, String),
     changes: crate::domain::session::Session,
 }
 
@@ -108,6 +109,7 @@ impl Outward {
             fetched: here.fetched,
             previewing: matches!(here.opening, Opening::Preview(..)),
             toast: here.toast.is_some(),
+            focus: here.desk.focus.clone(),
             changes: here.session().clone(),
         }
     }
@@ -148,6 +150,9 @@ impl Outward {
         }
         if self.previewing && was.is_some_and(|was| !was.previewing) {
             page::focus(".preview__title");
+        }
+        if was.is_some_and(|was| was.focus != self.focus) {
+            page::focus_in_view(&self.focus.1);
         }
         if self.toast && was.is_some_and(|was| !was.toast) {
             let send = send.clone();

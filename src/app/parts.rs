@@ -2,11 +2,14 @@
 //! in the domain's words. All but the chart are plain functions.
 
 pub mod chart;
+pub mod field;
 pub mod footer;
 pub mod glyph;
+pub mod handle;
 pub mod marked;
 pub mod masthead;
 pub mod meter;
+pub mod name_form;
 pub mod notice;
 pub mod page;
 pub mod pattern;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::desk::Desk;
 use crate::app::here::Instrument;
 use crate::app::route::Route;
 use crate::browser::storage;
@@ -35,6 +36,8 @@ pub struct State {
     pub opening: Opening,
     /// How far fetching what comes later has got.
     pub fetched: Fetched,
+    /// What is open on the pages of plan and history.
+    pub desk: Desk,
 }
 
 /// How far fetching what comes later has got.
@@ -99,6 +102,8 @@ pub enum Message {
     Opening(Opening),
     /// Fetching what comes later went this far.
     Fetched(Fetched),
+    /// Something on the pages of plan and history was opened, typed into or closed.
+    Desk(Box<Desk>),
 }
 
 impl State {
@@ -115,6 +120,7 @@ impl State {
             copied: Copied::Not,
             opening: Opening::Not,
             fetched: Fetched::Not,
+            desk: Desk::default(),
         }
     }
 
@@ -134,6 +140,7 @@ impl State {
                 self.problem = false;
                 self.copied = Copied::Not;
                 self.opening = Opening::Not;
+                self.desk = Desk::default();
             }
             Message::Trouble(trouble) => {
                 if !self.troubles.contains(&trouble) && !self.told.contains(&trouble) {
@@ -150,6 +157,7 @@ impl State {
             Message::Copied(copied) => self.copied = copied,
             Message::Opening(opening) => self.opening = opening,
             Message::Fetched(fetched) => self.fetched = fetched,
+            Message::Desk(desk) => self.desk = *desk,
         }
     }
 

@@ -3,7 +3,7 @@
 
 use crate::charts::Chart;
 use crate::charts::frame::Size;
-use crate::charts::radar::{Axis, Overlay, Place, Radar};
+use crate::charts::radar::{At, Axis, Overlay, OverlayKind, Place, Radar};
 use crate::charts::spokes::{Sector, Spoke, Spokes, Value};
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::model::Model;
@@ -11,6 +11,7 @@ use crate::domain::points::Points;
 use crate::domain::range::Range;
 use crate::domain::reading::Reading;
 use crate::domain::response::Targets;
+use crate::domain::score::DimensionScore;
 
 /// A chart that owns what it shows.
 #[derive(Clone, PartialEq, Debug)]
@@ -113,6 +114,18 @@ pub fn indicators(
     Picture::Spokes(Spokes {
         sectors: sectors.collect(),
     })
+}
+
+/// Where the dimensions of an earlier reading stood, at their assured ends.
+pub fn previous(reading: &Reading) -> Overlay {
+    let at = |score: &DimensionScore| match (score.level(), score.score()) {
+        (Some(_), Some(score)) => Some(At::Score(score.low.to_f64())),
+        _ => None,
+    };
+    Overlay {
+        kind: OverlayKind::Previous,
+        at: reading.dimensions.iter().map(at).collect(),
+    }
 }
 
 fn placed(score: Range<Points>) -> Place {

@@ -6,11 +6,13 @@
 //! answers it starts from in `support/sample.rs`.
 
 mod first_visit;
+mod history;
 mod keeping;
 mod later;
 mod links;
 mod looks;
 mod moving;
+mod plan;
 mod settings;
 mod smoke;
 mod support;
