@@ -4,6 +4,7 @@
 //! [`pages`]; [`parts`] are what pages are made of, element by element ([`tag`]). [`store`] is the
 //! state with its messages, [`route`] the address, [`late`] what is fetched when it is needed. Pages show reports in words and compute nothing.
 
+pub mod desk;
 pub mod frame;
 pub mod here;
 pub mod late;

@@ -13,6 +13,7 @@ pub mod ask;
 pub mod assessment;
 pub mod compare;
 pub mod gains;
+pub mod history;
 pub mod ids;
 pub mod level;
 pub mod model;

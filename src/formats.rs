@@ -1,13 +1,16 @@
-//! What is written and read: model files, links, responses, the stored document, tables.
+//! What is written and read: model files, links, responses, the stored document, forms, tables,
+//! calendars.
 //!
 //! Versioned outer shapes live here and nowhere else; the domain never sees a file's field names.
 //! Everything read comes in through [`loose`], which reports *every* fault with its place, or
 //! through [`link`], whose checksum refuses what is not exactly right.
 
 pub mod answer;
+pub mod calendar;
 pub mod date;
 pub mod document;
 pub mod fingerprint;
+pub mod form;
 pub mod keeper;
 pub mod link;
 pub mod loose;

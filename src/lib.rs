@@ -18,13 +18,15 @@
 //! | what next: single steps, the shortest path, the moves shown to a board | [`domain::gains`], [`domain::path`], [`domain::moves`] |
 //! | what targets would change | [`domain::what_if`], said by [`words::en::explore`], shown by [`app::pages::explore`] |
 //! | how sure a level is: the weight box, ten thousand weightings | [`domain::robust`] |
-//! | what an action of the person at the screen does | [`domain::session`] |
+//! | what an action of the person at the screen does, and undo | [`domain::session`], [`domain::undo`] |
+//! | the board's plan; kept moments, then and now | [`domain::plan`]; [`domain::snapshot`], [`domain::history`] |
 //! | links and how they are found in text | [`formats::link`] |
 //! | model files and their checks; the shipped one as the page carries it | [`formats::model`]; [`formats::pack`] |
 //! | what is stored, saved and opened | [`formats::document`], kept by [`formats::keeper`] |
+//! | a form of a move, a file for a calendar | [`formats::form`], [`formats::calendar`] |
 //! | a sentence of the interface | [`words::en`] |
 //! | a chart: where points lie, how it is drawn | [`charts::geometry`], [`charts::radar`], [`charts::spokes`] |
-//! | a page, a part of one, what happens to its state | [`app::pages`], [`app::parts`], [`app::store`] |
+//! | a page, a part of one, what happens to its state | [`app::pages`], [`app::parts`], [`app::store`], [`app::desk`] |
 //! | which pages are fetched only when they are needed | `app::late` |
 //! | a colour, a size | `assets/styles/tokens.css` |
 //! | anything the browser does for us | [`browser`] |

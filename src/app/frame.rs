@@ -102,6 +102,7 @@ struct Outward {
     fetched: Fetched,
     /// The number of the toast that is shown.
     toast: Option<u32>,
+    focus: (u32, String),
     changes: crate::domain::session::Session,
 }
 
@@ -115,6 +116,7 @@ impl Outward {
             fetched: here.fetched,
             previewing: matches!(here.opening, Opening::Preview(..)),
             toast: here.toast.map(|_| here.toasts),
+            focus: here.desk.focus.clone(),
             changes: here.session().clone(),
         }
     }
@@ -161,6 +163,9 @@ impl Outward {
         }
         if self.previewing && was.is_some_and(|was| !was.previewing) {
             page::focus(".preview__title");
+        }
+        if was.is_some_and(|was| was.focus != self.focus) {
+            page::focus_in_view(&self.focus.1);
         }
         if let Some(which) = self.toast
             && was.is_some_and(|was| was.toast != self.toast)

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use time::{Date, Month};
 use yew::prelude::*;
 
+use crate::app::desk::Desk;
 use crate::app::route::Route;
 use crate::app::store::{Message, State};
 use crate::browser::{location, page};
@@ -77,6 +78,13 @@ impl Here {
     /// Does what the person intends.
     pub fn act(&self, action: Action) {
         self.send(Message::Act(action));
+    }
+
+    /// Changes what is open on the pages of plan and history.
+    pub fn desk(&self, change: impl FnOnce(&mut Desk)) {
+        let mut desk = self.state.desk.clone();
+        change(&mut desk);
+        self.send(Message::Desk(Box::new(desk)));
     }
 
     /// Goes to a page.

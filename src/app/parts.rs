@@ -2,12 +2,15 @@
 //! in the domain's words. All but the chart are plain functions.
 
 pub mod chart;
+pub mod field;
 pub mod footer;
 pub mod glyph;
+pub mod handle;
 pub mod marked;
 pub mod masthead;
 pub mod meter;
 pub mod moves;
+pub mod name_form;
 pub mod notice;
 pub mod page;
 pub mod pattern;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::desk::Desk;
 use crate::app::here::Instrument;
 use crate::app::route::Route;
 use crate::browser::storage;
@@ -40,6 +41,8 @@ pub struct State {
     pub fetched: Fetched,
     /// What the page shows of all it could.
     pub view: View,
+    /// What is open on the pages of plan and history.
+    pub desk: Desk,
 }
 
 /// What a page shows of all it could: chosen by the person, forgotten with the page.
@@ -127,6 +130,8 @@ pub enum Message {
     Fetched(Fetched),
     /// Something else is to be shown of the page.
     View(View),
+    /// Something on the pages of plan and history was opened, typed into or closed.
+    Desk(Box<Desk>),
 }
 
 impl State {
@@ -145,6 +150,7 @@ impl State {
             opening: Opening::Not,
             fetched: Fetched::Not,
             view: View::default(),
+            desk: Desk::default(),
         }
     }
 
@@ -168,6 +174,7 @@ impl State {
                 self.copied = Copied::Not;
                 self.opening = Opening::Not;
                 self.view = View::default();
+                self.desk = Desk::default();
             }
             Message::Trouble(trouble) => {
                 if trouble.is_of_another_tab() {
@@ -191,6 +198,7 @@ impl State {
             Message::Opening(opening) => self.opening = opening,
             Message::Fetched(fetched) => self.fetched = fetched,
             Message::View(view) => self.view = view,
+            Message::Desk(desk) => self.desk = *desk,
         }
     }
 

@@ -6,10 +6,14 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
+use yew::html::{
+    onchange, onclick, onfocusout, oninput, onkeydown, onpointercancel, onpointerdown,
+    onpointermove, onpointerup, onsubmit,
+};
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, VTag};
+
+use crate::browser::page;
 
 /// An element in the making.
 pub struct Tag(Box<VTag>);
@@ -182,13 +186,18 @@ impl Tag {
     pub fn on_text(self, act: impl Fn(String) + 'static) -> Self {
         self.listen(Rc::new(oninput::Wrapper::new(Callback::from(
             move |event: InputEvent| {
-                let area = event
-                    .target()
-                    .and_then(|t| t.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
-                if let Some(area) = area {
-                    act(area.value());
+                if let Some(text) = page::typed(&event) {
+                    act(text);
                 }
             },
+        ))))
+    }
+
+    /// When focus leaves it.
+    #[must_use]
+    pub fn on_leave(self, act: impl Fn() + 'static) -> Self {
+        self.listen(Rc::new(onfocusout::Wrapper::new(Callback::from(
+            move |_: FocusEvent| act(),
         ))))
     }
 
@@ -207,6 +216,21 @@ impl Tag {
                 act();
             },
         ))))
+    }
+
+    /// When a pointer goes down on it, moves, comes up, or is taken away.
+    #[must_use]
+    pub fn on_pointer(
+        self,
+        down: Callback<PointerEvent>,
+        over: Callback<PointerEvent>,
+        up: Callback<PointerEvent>,
+        gone: Callback<PointerEvent>,
+    ) -> Self {
+        self.listen(Rc::new(onpointerdown::Wrapper::new(down)))
+            .listen(Rc::new(onpointermove::Wrapper::new(over)))
+            .listen(Rc::new(onpointerup::Wrapper::new(up)))
+            .listen(Rc::new(onpointercancel::Wrapper::new(gone)))
     }
 
     #[inline(never)]

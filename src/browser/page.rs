@@ -1,7 +1,10 @@
 //! The document: title, focus, scrolling, today, chance.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -14,10 +17,28 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// The first element that fits.
+fn first(selector: &str) -> Option<HtmlElement> {
+    let found = document()?.query_selector(selector).ok()??;
+    found.dyn_into().ok()
+}
+
+/// Moves focus to the first element that fits, and the view where it is out of sight.
+pub fn focus_in_view(selector: &str) {
+    // An empty selector fits nothing.
+    if let Some(element) = first(selector) {
+        _ = element.focus();
+    }
+}
+
+/// Whether an element fits a selector: what a style sheet can tell, and a value cannot.
+pub fn is_there(selector: &str) -> bool {
+    first(selector).is_some()
+}
+
 /// Moves focus to the first element that fits, without scrolling. False where there is none.
 pub fn focus(selector: &str) -> bool {
-    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+    let Some(element) = first(selector) else {
         return false;
     };
     let options = FocusOptions::new();
@@ -112,10 +133,7 @@ pub fn could_not_start() {
 
 /// The name and the value of the radio that an event came from.
 pub fn picked(event: &web_sys::Event) -> Option<(String, String)> {
-    let radio = event
-        .target()?
-        .dyn_into::<web_sys::HtmlInputElement>()
-        .ok()?;
+    let radio = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
     Some((radio.name(), radio.value()))
 }
 
@@ -127,6 +145,35 @@ pub fn is_typing(event: &web_sys::Event) -> bool {
         .and_then(|element| element.closest("textarea, input:not([type='radio'])").ok())
         .flatten()
         .is_some()
+}
+
+/// Where an element with an id ends, from the top of the window, in CSS pixels.
+pub fn end_of(id: &str) -> Option<f64> {
+    Some(element(id)?.get_bounding_client_rect().bottom())
+}
+
+/// Scrolls on where a pointer comes near the top or the foot of the window.
+pub fn scroll_at_edge(y: f64) {
+    const EDGE: f64 = 56.0;
+    const STEP: f64 = 14.0;
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let height = window.inner_height().ok().and_then(|h| h.as_f64());
+    if y < EDGE {
+        window.scroll_by_with_x_and_y(0.0, -STEP);
+    } else if height.is_some_and(|height| y > height - EDGE) {
+        window.scroll_by_with_x_and_y(0.0, STEP);
+    }
+}
+
+/// What stands in the field that an event came from.
+pub fn typed(event: &web_sys::Event) -> Option<String> {
+    let target = event.target()?;
+    if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        return Some(area.value());
+    }
+    Some(target.dyn_ref::<HtmlInputElement>()?.value())
 }
 
 /// What is chosen in the list that an event came from.

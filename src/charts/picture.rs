@@ -12,6 +12,7 @@ use crate::domain::range::Range;
 use crate::domain::reading::Reading;
 use crate::domain::response::Targets;
 use crate::domain::scope::{Mode, Scope};
+use crate::domain::score::DimensionScore;
 
 /// A chart that owns what it shows.
 #[derive(Clone, PartialEq, Debug)]
@@ -170,6 +171,18 @@ fn spokes(
     Picture::Spokes(Spokes {
         sectors: sectors.collect(),
     })
+}
+
+/// Where the dimensions of an earlier reading stood, at their assured ends.
+pub fn previous(reading: &Reading) -> Overlay {
+    let at = |score: &DimensionScore| match (score.level(), score.score()) {
+        (Some(_), Some(score)) => Some(At::Score(score.low.to_f64())),
+        _ => None,
+    };
+    Overlay {
+        kind: OverlayKind::Previous,
+        at: reading.dimensions.iter().map(at).collect(),
+    }
 }
 
 fn placed(score: Range<Points>) -> Place {

@@ -54,12 +54,16 @@ impl Answers {
     /// Records an answer. "Does not apply" where the model does not allow it is refused:
     /// nothing changes, and the result is false.
     pub fn set(&mut self, model: &Model, indicator: IndicatorId, answer: Answer) -> bool {
-        let allowed =
-            answer != Answer::NotApplicable || model.indicators[indicator.index()].na_allowed;
+        let allowed = Self::allows(model, indicator, answer);
         if allowed {
             self.0[indicator.index()] = answer;
         }
         allowed
+    }
+
+    /// Whether an answer can be given: "does not apply" only where the model allows it.
+    pub fn allows(model: &Model, indicator: IndicatorId, answer: Answer) -> bool {
+        answer != Answer::NotApplicable || model.indicators[indicator.index()].na_allowed
     }
 
     /// The same answers with one of them counted as a level: for "what if".

@@ -65,7 +65,7 @@ impl Assessment {
     pub(super) fn apply(&mut self, model: &Model, action: Action) -> Option<(Done, Before)> {
         match action {
             Action::Name(name) => self.name = Label::typed(&name),
-            Action::Snap(name) if self.snapshots.len() < Snapshot::MOST => {
+            Action::Snap(name) if self.has_room() => {
                 let mut snapshot = self.snapshot(model);
                 snapshot.name = Snapshot::typed(&name);
                 self.snapshots.push(snapshot);
@@ -81,10 +81,10 @@ impl Assessment {
                 return Some((Done::SnapshotDeleted, before));
             }
             Action::TargetsBy(date) => self.plan.targets_by = date,
-            Action::AddMove(added) if self.plan.moves.len() < Plan::MOST => {
+            Action::AddMove(added) if !added.is_blank() && self.plan.has_room() => {
                 self.plan.moves.push(added.cut());
             }
-            Action::ChangeMove(place, changed) => {
+            Action::ChangeMove(place, changed) if !changed.is_blank() => {
                 if let Some(found) = self.plan.moves.get_mut(place) {
                     *found = changed.cut();
                 }
@@ -99,6 +99,11 @@ impl Assessment {
         None
     }
 
+    /// Whether another moment of it can be kept.
+    pub fn has_room(&self) -> bool {
+        self.snapshots.len() < Snapshot::MOST
+    }
+
     /// This moment, without a name.
     pub(super) fn snapshot(&self, model: &Model) -> Snapshot {
         Snapshot::new(model, self.mode, &self.answers, self.date)
@@ -109,6 +114,11 @@ impl Assessment {
         model
             .indicators_in(self.mode)
             .all(|id| self.answers.get(id) != Answer::Unanswered)
+    }
+
+    /// Whether there is work in it besides answers: notes, moves, kept moments.
+    pub fn has_more(&self) -> bool {
+        !(self.notes.is_empty() && self.plan.moves.is_empty() && self.snapshots.is_empty())
     }
 
     /// How many questions have an answer, "not sure" included.

@@ -42,9 +42,25 @@ pub enum MoveStatus {
     Dropped,
 }
 
+/// What is wrong with what was typed into a field.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Problem {
+    /// Nothing stands in it.
+    Missing,
+    /// It has so many characters, and may have so many.
+    TooLong(usize, usize),
+    /// It is no date that can be kept.
+    NoDate,
+}
+
 impl MoveStatus {
     /// All of them, in order.
     pub const ALL: [Self; 4] = [Self::Planned, Self::Underway, Self::Done, Self::Dropped];
+
+    /// Whether something is still to be done.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Planned | Self::Underway)
+    }
 }
 
 impl Plan {
@@ -54,6 +70,11 @@ impl Plan {
     pub const LONGEST_TEXT: usize = 400;
     /// The most characters of an owner's name.
     pub const LONGEST_OWNER: usize = 80;
+
+    /// Whether another move can be added.
+    pub fn has_room(&self) -> bool {
+        self.moves.len() < Self::MOST
+    }
 
     /// Whether a move with these words is in it already.
     pub fn has(&self, text: &str) -> bool {
@@ -70,6 +91,11 @@ impl Plan {
 }
 
 impl Move {
+    /// Whether it says nothing. A plan has no such moves.
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
     /// The same, cut to what can be kept.
     #[must_use]
     pub fn cut(mut self) -> Self {

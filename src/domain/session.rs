@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use crate::domain::answers::Answer;
+use crate::domain::answers::{Answer, Answers};
 use crate::domain::assessment::Assessment;
 use crate::domain::ids::{IndicatorId, RoleId};
 use crate::domain::level::Level;
@@ -90,6 +90,8 @@ pub enum Action {
     Open(usize),
     /// Delete one of the other assessments.
     DeleteOther(usize),
+    /// Delete the assessment in hand; the first of the others is taken in hand.
+    DeleteThis,
     /// Keep this moment under a name.
     Snap(String),
     /// Rename a snapshot.
@@ -136,36 +138,51 @@ impl Session {
                     .assessment
                     .as_ref()
                     .is_some_and(|a| !a.notes.is_empty());
-                if noted || self.has_answers() {
+                let remembered = noted || self.has_answers();
+                if remembered {
                     self.remember_all(Done::StartedAgain);
                 }
                 self.keep_moment(model, today);
                 let fresh = Assessment::new(model, mode, id, today);
                 // Its name, its plan and its history go on.
                 self.assessment = Some(match self.assessment.take() {
-                    Some(before) => Assessment {
-                        name: before.name,
-                        targets: before.targets,
-                        plan: before.plan,
-                        snapshots: before.snapshots,
-                        ..fresh
-                    },
+                    Some(before) => {
+                        if !remembered {
+                            // No undo brings the old id back before what was taken from it.
+                            self.take_undo_along(before.id, id);
+                        }
+                        Assessment {
+                            name: before.name,
+                            targets: before.targets,
+                            plan: before.plan,
+                            snapshots: before.snapshots,
+                            ..fresh
+                        }
+                    }
                     None => fresh,
                 });
                 self.trail = Default::default();
             }
-            Action::Switch(mode) => self.change(|a| a.mode = mode),
+            Action::Switch(mode) => {
+                let before = self.assessment.as_ref().map(|a| (a.mode, a.date));
+                if let (Some((Mode::Quick, date)), Mode::Full) = (before, mode) {
+                    // A finished quick check is a moment of its own before it grows.
+                    self.keep_moment(model, date);
+                }
+                self.change(|a| a.mode = mode);
+            }
             Action::Answer {
                 indicator,
                 answer,
                 today,
             } => {
                 let before = self.assessment.as_ref().map(|a| a.answers.get(indicator));
-                if before != Some(answer) {
+                if before != Some(answer) && Answers::allows(model, indicator, answer) {
                     self.keep_moment(model, today);
                 }
                 self.change(|a| {
-                    if a.answers.set(model, indicator, answer) {
+                    // The same answer again is no change.
+                    if before != Some(answer) && a.answers.set(model, indicator, answer) {
                         a.date = today;
                     }
                 });
@@ -206,7 +223,7 @@ impl Session {
             }
             Action::Undo => self.undo_last(),
             Action::Another { name, id, today } => {
-                if self.others.len() < Self::MOST_OTHERS {
+                if self.has_room() {
                     let mut another = Assessment::new(model, Mode::Full, id, today);
                     another.name = Label::typed(&name);
                     self.others.extend(self.assessment.replace(another));
@@ -227,6 +244,15 @@ impl Session {
                     let deleted = self.others.remove(place);
                     let before = Before::Other(place, deleted);
                     self.remember(Done::AssessmentDeleted, before);
+                }
+            }
+            Action::DeleteThis => {
+                if let Some(deleted) = self.assessment.take() {
+                    if !self.others.is_empty() {
+                        self.assessment = Some(self.others.remove(0));
+                    }
+                    self.remember(Done::AssessmentDeleted, Before::This(deleted));
+                    self.trail = Default::default();
                 }
             }
             Action::UndoTargets => self.step_targets(false),
@@ -252,6 +278,11 @@ impl Session {
     /// The most assessments besides the one in hand.
     pub const MOST_OTHERS: usize = 40;
 
+    /// Whether another assessment can be begun.
+    pub fn has_room(&self) -> bool {
+        self.others.len() < Self::MOST_OTHERS
+    }
+
     /// Sets all targets, so that it can be taken back.
     fn aim(&mut self, targets: Targets) {
         if let Some(assessment) = &mut self.assessment
@@ -274,19 +305,20 @@ impl Session {
         }
     }
 
-    /// Keeps a moment by itself: when a finished assessment is about to be changed, once a day and
-    /// not twice the same.
+    /// Keeps a moment by itself: when a finished assessment is about to be changed, once a day in
+    /// each mode and not twice the same.
     fn keep_moment(&mut self, model: &Model, today: Date) {
         if let Some(assessment) = &mut self.assessment
             && assessment.is_finished(model)
-            && assessment.snapshots.len() < Snapshot::MOST
+            && assessment.has_room()
         {
             let snapshot = Snapshot {
                 automatic: true,
                 ..assessment.snapshot(model)
             };
             let known = assessment.snapshots.iter().any(|kept| {
-                kept.answers == snapshot.answers || (kept.automatic && kept.taken == today)
+                kept.mode == snapshot.mode
+                    && (kept.answers == snapshot.answers || (kept.automatic && kept.taken == today))
             });
             if !known {
                 assessment.snapshots.push(Snapshot {

@@ -41,8 +41,9 @@ pub struct Carried {
 }
 
 impl Snapshot {
-    /// The most bytes of a name: a snapshot of 26 answers takes at most 600 with it.
-    pub const LONGEST_NAME: usize = 100;
+    /// The most bytes of a name, as it is stored: a snapshot of the shipped model takes at most 600
+    /// with it.
+    pub const LONGEST_NAME: usize = 90;
     /// The most snapshots of an assessment.
     pub const MOST: usize = 100;
 
@@ -67,11 +68,25 @@ impl Snapshot {
     /// A name from what was typed, cut to what a snapshot has room for.
     pub fn typed(name: &str) -> Option<Label> {
         let mut room = Self::LONGEST_NAME;
+        // What JSON writes with a backslash before it takes two.
         let fits = |c: &char| {
-            room = room.saturating_sub(c.len_utf8());
-            room > 0
+            let bytes = c.len_utf8() + usize::from(matches!(c, '"' | '\\'));
+            let left = room.checked_sub(bytes);
+            room = left.unwrap_or(0);
+            left.is_some()
         };
-        Label::typed(&name.chars().take_while(fits).collect::<String>())
+        // Folded first: spaces that are dropped take no room.
+        let label = Label::typed(name)?;
+        Label::typed(&label.as_str().chars().take_while(fits).collect::<String>())
+    }
+
+    /// How many of the questions of its mode have an answer, on today's model.
+    pub fn answered_in(&self, model: &Model) -> usize {
+        let answers = self.on(model).answers;
+        let asked = model.indicators_in(self.mode);
+        asked
+            .filter(|id| answers.get(*id) != Answer::Unanswered)
+            .count()
     }
 
     /// Whether it was taken with this model, in this version.

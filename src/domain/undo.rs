@@ -28,6 +28,8 @@ pub enum Before {
     },
     /// One of the other assessments, at its place.
     Other(usize, Assessment),
+    /// The assessment that was in hand.
+    This(Assessment),
     /// A snapshot of the assessment with this id, at its place.
     Snapshot(u32, usize, Snapshot),
     /// A move of the assessment with this id, at its place.
@@ -51,8 +53,9 @@ pub enum Done {
     MoveDeleted,
 }
 
-/// How many steps can be undone.
-const DEPTH: usize = 8;
+/// How many steps can be undone. A list that was full, and has been filled up again since something
+/// was deleted from it, is as many longer at most once all of that is back.
+pub const DEPTH: usize = 8;
 
 impl Session {
     /// Remembers everything, before it is taken away.
@@ -85,8 +88,14 @@ impl Session {
                 self.assessment = assessment;
                 self.others = others;
                 self.theme = theme;
+                self.trail = Default::default();
             }
             Before::Other(place, assessment) => put_back(&mut self.others, place, assessment),
+            Before::This(assessment) => {
+                let since = self.assessment.replace(assessment);
+                self.others.splice(0..0, since);
+                self.trail = Default::default();
+            }
             Before::Snapshot(id, place, snapshot) => {
                 if let Some(assessment) = self.with_id(id) {
                     put_back(&mut assessment.snapshots, place, snapshot);
@@ -96,6 +105,17 @@ impl Session {
                 if let Some(assessment) = self.with_id(id) {
                     put_back(&mut assessment.plan.moves, place, taken);
                 }
+            }
+        }
+    }
+
+    /// What was taken from an assessment comes back to it under its new id.
+    pub(super) fn take_undo_along(&mut self, from: u32, to: u32) {
+        for undo in &mut self.undo {
+            if let Before::Snapshot(id, ..) | Before::Move(id, ..) = &mut undo.before
+                && *id == from
+            {
+                *id = to;
             }
         }
     }

@@ -17,8 +17,9 @@ pub use assessment::{AssessmentFile, MoveFile, PlanFile, SnapshotFile};
 /// The version this program writes.
 pub const VERSION: u32 = 2;
 
-/// The largest file that is read, in bytes: more than any browser stores for a page.
-pub const LARGEST: usize = 6 << 20;
+/// The largest file that is read, in bytes: more than any browser stores for a page. That is five
+/// million units of UTF-16, each of at most three bytes here.
+pub const LARGEST: usize = 16 << 20;
 
 /// A document: a session and how often it was written.
 #[derive(Clone, PartialEq, Debug)]
@@ -132,12 +133,7 @@ fn build(model: &Model, file: DocumentFile, at: &mut At) -> Document {
     let others = file.others.unwrap_or_default();
     let many = others.len();
     let others = at.within("others", |at| {
-        if many > Session::MOST_OTHERS {
-            at.fault(format!(
-                "expected at most {}, found {many}",
-                Session::MOST_OTHERS
-            ));
-        }
+        assessment::at_most(many, Session::MOST_OTHERS, at);
         let build = |(i, file)| at.element(i, |at| assessment::build(model, file, at));
         others.iter().enumerate().filter_map(build).collect()
     });

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::support::sample::{KEPT, example, kept, response};
+use crate::support::sample::{KEPT, example, kept, kept_whole, moment, response};
 use crate::support::{Outcome, Scheme, Stage, Storage, Visitor, journey};
 
 #[test]
@@ -106,7 +106,7 @@ fn text_at_twice_its_size_still_fits() -> Outcome {
     journey(async |stage| {
         let visitor = stage.visitor(Storage::Allowed).await?;
         visitor.resize(1280, 800).await?;
-        let work = kept(&response("quick", "3 4 ? 2 5 4 3 3")?);
+        let work = much()?;
         visitor.open_with(&[(KEPT, &work)], "").await?;
         for (name, fragment) in [
             ("start", "#/"),
@@ -116,6 +116,8 @@ fn text_at_twice_its_size_still_fits() -> Outcome {
             ("explore", "#/explore"),
             ("method", "#/method"),
             ("settings", "#/settings"),
+            ("plan", "#/plan"),
+            ("history", "#/history"),
         ] {
             visitor.open(fragment).await?;
             visitor
@@ -159,6 +161,8 @@ async fn tour(stage: &Stage, width: u32, height: u32, scheme: Scheme) -> Outcome
     goes("#/example", "example").await?;
     goes("#/method", "method").await?;
     goes("#/no-such-page", "unknown").await?;
+    goes("#/plan", "plan-none").await?;
+    goes("#/history", "history-none").await?;
     goes("#/settings", "settings-empty").await?;
     let file =
         Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("looks-{width}-{scheme:?}.json"));
@@ -178,6 +182,8 @@ async fn tour(stage: &Stage, width: u32, height: u32, scheme: Scheme) -> Outcome
     visitor.has_focus(".error-summary").await?;
     look("question-error").await?;
     goes("#/review", "review").await?;
+    goes("#/plan", "plan-empty").await?;
+    goes("#/history", "history-empty").await?;
     goes("#/results", "results-quick").await?;
     visitor.follow("Copy link").await?;
     visitor.sees_a("#link").await?;
@@ -206,6 +212,26 @@ async fn tour(stage: &Stage, width: u32, height: u32, scheme: Scheme) -> Outcome
     goes(&shared, "shared").await?;
     goes("#r=1broken", "damaged").await?;
 
+    // A plan, moments and other assessments.
+    visitor.open_with(&[(KEPT, &much()?)], "#/plan").await?;
+    visitor.sees_a(".plan__item").await?;
+    look("plan").await?;
+    visitor.follow("Write a move").await?;
+    visitor.has_focus("#move-text").await?;
+    visitor.choose("#any-question", "culture").await?;
+    visitor.click("button[type='submit']").await?;
+    visitor.sees_a(".field__error").await?;
+    look("plan-form").await?;
+    goes("#/history", "history").await?;
+    visitor.press_named("Rename: Before the away day").await?;
+    visitor.has_focus("#snapshot-name").await?;
+    visitor.press_named("Delete: Ashby Council").await?;
+    visitor.sees_a(".toast").await?;
+    look("history-rename").await?;
+    visitor.choose("#compare-then", "0").await?;
+    visitor.sees(".lead", "fell").await?;
+    look("history-changed").await?;
+
     // Too few answers, and a notice.
     let few = kept(&response("full", "3 4 ? 2")?);
     visitor.open_with(&[(KEPT, &few)], "#/results").await?;
@@ -214,6 +240,34 @@ async fn tour(stage: &Stage, width: u32, height: u32, scheme: Scheme) -> Outcome
     visitor.open_with(&[(KEPT, "{")], "").await?;
     visitor.sees_a(".notice").await?;
     look("start-notice").await
+}
+
+/// Work of every kind: a plan, moments, targets and other assessments, all
+/// with long words.
+fn much() -> Outcome<String> {
+    let now = example()?;
+    let before = response(
+        "full",
+        "5 5 5 5 5 5 5 3 3 2 2 2 2 1 1 1 1 1 1 1 ? 3 3 3 3 3",
+    )?;
+    let long = "Transformationsverantwortungsträgerinnenversammlung with the two largest suppliers";
+    let more = json!({
+        "name": "Northvale University Hospitals and Community Services",
+        "targets": { "figurehead": 4, "culture": 3 },
+        "plan": { "targets_by": "2027-06-30", "moves": [
+            { "text": long, "indicator": "culture", "owner": "The company secretary",
+              "due": "2027-01-15", "status": "underway" },
+            { "text": "Publish the goal", "status": "done" },
+        ] },
+        "snapshots": [
+            moment(&before, None, "2026-05-02", 1),
+            moment(&now, Some("Before the away day"), "2026-07-20", 2),
+        ],
+    });
+    let other = json!({ "name": "Ashby Council", "id": "00000001" });
+    let other = kept_whole(&response("quick", "3 4")?, &other, &[])?;
+    let other: serde_json::Value = serde_json::from_str(&other)?;
+    kept_whole(&now, &more, &[other["assessment"].clone()])
 }
 
 /// Takes a picture of the page; then nothing may scroll sideways, be asked

@@ -8,11 +8,13 @@
 mod explore;
 mod first_paint;
 mod first_visit;
+mod history;
 mod keeping;
 mod later;
 mod links;
 mod looks;
 mod moving;
+mod plan;
 mod settings;
 mod smoke;
 mod support;

@@ -82,6 +82,8 @@ fn a_reload_stays_on_every_page() -> Outcome {
             "#/method",
             "#/method/privacy",
             "#/settings",
+            "#/plan",
+            "#/history",
             "#/no-such-page",
         ] {
             visitor.open(fragment).await?;
@@ -114,6 +116,8 @@ fn every_page_has_a_title_of_its_own() -> Outcome {
             "#/example",
             "#/method",
             "#/settings",
+            "#/plan",
+            "#/history",
             "#/no-such-page",
             "#r=broken",
         ] {

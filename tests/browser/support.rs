@@ -3,7 +3,7 @@
 
 mod driver;
 pub(crate) mod sample;
-mod steps;
+pub(crate) mod steps;
 mod visitor;
 
 use std::cell::RefCell;

@@ -2,20 +2,26 @@
 
 use fourfront::domain::answers::Answer;
 use fourfront::domain::assessment::Assessment;
+use fourfront::domain::ids::IndicatorId;
 use fourfront::domain::level::Level;
 use fourfront::domain::model::Model;
 use fourfront::domain::notes::Notes;
-use fourfront::domain::response::Targets;
+use fourfront::domain::plan::{Move, MoveStatus, Plan};
+use fourfront::domain::response::{Label, Targets};
 use fourfront::domain::scope::Mode;
 use fourfront::domain::session::{Action, Session, Theme};
+use fourfront::domain::snapshot::Snapshot;
 use fourfront::domain::undo::Done;
 use fourfront::formats::document::{Document, LARGEST, read, write};
+use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::any::{answer, few, level as any_level, mode};
 use crate::support::{day, fill, level, model, question, sketch};
 
+mod kept_apart;
 mod transitions;
 
 /// A document with something in every field.
@@ -169,7 +175,7 @@ fn a_file_that_is_too_large_is_not_read() {
     assert_eq!(read(model(), &padded), Ok(document()));
     refused(
         &(padded + " "),
-        &["expected at most 6291456 bytes, found 6291457"],
+        &["expected at most 16777216 bytes, found 16777217"],
     );
 }
 
@@ -276,6 +282,139 @@ fn each_fault_has_its_words() {
     );
 }
 
+/// A document with something in every field that version 2 added.
+fn full_document() -> Document {
+    let mut document = document();
+    let culture = question(model(), "culture");
+    for action in [
+        Action::Name("Northvale".into()),
+        Action::Snap("Before".into()),
+        Action::TargetsBy(Some(day("2027-06-30"))),
+        Action::AddMove(Move {
+            text: "Ask Ann".into(),
+            indicator: Some(culture),
+            owner: "Ann".into(),
+            due: Some(day("2027-01-15")),
+            status: MoveStatus::Underway,
+        }),
+        Action::Another {
+            name: "Ashby".into(),
+            id: 1,
+            today: day("2026-11-21"),
+        },
+        Action::Open(0),
+    ] {
+        document.session.apply(model(), action);
+    }
+    document.session.trail = Default::default();
+    document
+}
+
+/// The full document with one value changed: all its faults.
+#[track_caller]
+fn check_full(pointer: &str, value: Value, expected: &[&str]) {
+    let text = write(model(), &full_document());
+    let mut file: Value = serde_json::from_str(&text).expect("JSON");
+    *file
+        .pointer_mut(pointer)
+        .unwrap_or_else(|| panic!("nothing at {pointer}")) = value;
+    refused(&file.to_string(), expected);
+}
+
+#[test]
+fn the_full_shape_of_version_2_is_kept_for_ever() {
+    let text = write(model(), &full_document());
+    assert_eq!(read(model(), &text), Ok(full_document()));
+    let file: Value = serde_json::from_str(&text).expect("JSON");
+    let assessment = &file["assessment"];
+    assert_eq!(assessment["name"], "Northvale");
+    assert_eq!(
+        assessment["plan"],
+        json!({ "targets_by": "2027-06-30", "moves": [{
+            "text": "Ask Ann", "indicator": "culture", "owner": "Ann", "due": "2027-01-15",
+            "status": "underway",
+        }] })
+    );
+    assert_eq!(
+        assessment["snapshots"],
+        json!([{
+            "name": "Before", "date": "2026-11-21", "taken": null, "mode": "quick",
+            "model": "four-preconditions", "version": 1, "answers": "culture 2,mission ?",
+        }])
+    );
+    assert_eq!(file["others"][0]["name"], "Ashby");
+}
+
+#[test]
+fn each_fault_of_what_version_2_added_has_its_words() {
+    let many = |value: Value, count: usize| Value::Array(vec![value; count]);
+    let a_move = |field: &str, value: Value| {
+        let mut file = json!({ "text": "x", "status": "done" });
+        file[field] = value;
+        file
+    };
+    let date = "expected a date such as 2026-11-21, from 2000 to 2178, found \"soon\"";
+    check_full(
+        "/assessment/plan/moves",
+        json!([
+            a_move("text", json!("  ")),
+            a_move("text", json!("x".repeat(401))),
+            a_move("owner", json!("日".repeat(81))),
+            a_move("due", json!("soon")),
+            a_move("indicator", json!("lift")),
+            a_move("status", json!("late")),
+        ]),
+        &[
+            "assessment.plan.moves[0].text: expected what is to be done, found nothing",
+            "assessment.plan.moves[1].text: expected at most 400 characters, found 401",
+            "assessment.plan.moves[2].owner: expected at most 80 characters, found 81",
+            &format!("assessment.plan.moves[3].due: {date}"),
+            "assessment.plan.moves[4].indicator: no indicator \"lift\" in four-preconditions",
+            "assessment.plan.moves[5].status: expected \"planned\", \"underway\", \"done\" or \
+             \"dropped\", found \"late\"",
+        ],
+    );
+    check_full(
+        "/assessment/plan/targets_by",
+        json!("soon"),
+        &[&format!("assessment.plan.targets_by: {date}")],
+    );
+    check_full(
+        "/assessment/plan/moves",
+        many(json!({ "text": "x", "status": "done" }), 69),
+        &["assessment.plan.moves: expected at most 68, found 69"],
+    );
+    check_full(
+        "/assessment/snapshots/0/answers",
+        json!("culture 2,mission 6,value,x ??"),
+        &[
+            "assessment.snapshots[0].answers: expected a name and 1 to 5, ? or -, found \"mission 6\"",
+        ],
+    );
+    check_full(
+        "/assessment/snapshots/0/date",
+        json!("soon"),
+        &[&format!("assessment.snapshots[0].date: {date}")],
+    );
+    let moment = serde_json::from_str::<Value>(&write(model(), &full_document())).expect("JSON")
+        ["assessment"]["snapshots"][0]
+        .clone();
+    check_full(
+        "/assessment/snapshots",
+        many(moment, 109),
+        &["assessment.snapshots: expected at most 108, found 109"],
+    );
+    let other =
+        serde_json::from_str::<Value>(&write(model(), &full_document())).expect("JSON")["others"]
+            [0]
+        .clone();
+    check_full(
+        "/others",
+        many(other, 49),
+        &["others: expected at most 48, found 49"],
+    );
+}
+
 #[test]
 fn a_hostile_file_of_faults_is_listed_in_no_time() {
     // Each fault looks at the places around it only: looking at all others would take minutes.
@@ -288,24 +427,77 @@ fn a_hostile_file_of_faults_is_listed_in_no_time() {
     assert!(faults.0.len() > 60_000);
 }
 
-/// A session on a model, with anything that a person can have done.
-fn session() -> impl Strategy<Value = (Model, Document)> {
-    let whole = (any::<u32>(), 0..3_usize, any::<bool>());
+fn dates() -> impl Strategy<Value = time::Date> {
+    (1..=u16::MAX).prop_map(|day| fourfront::formats::date::from_day(day).expect("above 0"))
+}
+
+fn name() -> impl Strategy<Value = Option<Label>> {
+    option::of("(?s).{0,80}").prop_map(|text| text.and_then(|text| Label::typed(&text)))
+}
+
+/// Moves with anything that can stand in a plan.
+fn plan() -> impl Strategy<Value = Plan> {
+    let any_move = (
+        "(?s).{0,60}x",
+        option::of(0..8_usize),
+        "(?s)|.{0,30}",
+        option::of(dates()),
+        0..4_usize,
+    )
+        .prop_map(|(text, indicator, owner, due, status)| Move {
+            text,
+            indicator: indicator.map(IndicatorId::new),
+            owner,
+            due,
+            status: MoveStatus::ALL[status],
+        });
+    (vec(any_move, 0..4), option::of(dates()))
+        .prop_map(|(moves, targets_by)| Plan { moves, targets_by })
+}
+
+/// Moments of any model: only what can be told from another when it is read back.
+fn snapshots() -> impl Strategy<Value = Vec<Snapshot>> {
+    let given = ("[a-z0-9-]{1,12}", answer())
+        .prop_filter("no answer is left out", |(_, a)| *a != Answer::Unanswered);
+    let model = ("[a-z-]{1,20}", any::<u32>());
+    let any_moment = (
+        name(),
+        dates(),
+        option::of(dates()),
+        mode(),
+        model,
+        vec(given, 0..6),
+    );
+    vec(
+        any_moment.prop_map(
+            |(name, date, taken, mode, (model, version), answers)| Snapshot {
+                name,
+                date,
+                taken: taken.unwrap_or(date),
+                automatic: taken.is_some(),
+                mode,
+                model,
+                version,
+                answers,
+            },
+        ),
+        0..4,
+    )
+}
+
+/// An assessment of a model of eight questions and two roles.
+fn assessment() -> impl Strategy<Value = Assessment> {
     let parts = (
         any::<(u32, u8, bool)>(),
         mode(),
-        1..=u16::MAX,
-        proptest::option::of(0..2_usize),
+        dates(),
+        option::of(0..2_usize),
+        (name(), plan(), snapshots()),
     );
-    let each = (
-        answer(),
-        proptest::option::weighted(0.2, any_level()),
-        "(?s)|.{0,20}",
-    );
-    (whole, parts, proptest::collection::vec(each, 8)).prop_map(|(whole, parts, each)| {
-        let model = sketch("1q 1n 1n 1:12355 / 1q 1n 2 2");
-        let (revision, theme, any) = whole;
-        let ((id, link, linked), mode, date, role) = parts;
+    let each = (answer(), option::weighted(0.2, any_level()), "(?s)|.{0,20}");
+    (parts, vec(each, 8)).prop_map(|(parts, each)| {
+        let model = eight();
+        let ((id, link, linked), mode, date, role, (name, plan, snapshots)) = parts;
         let mut targets = Targets::none(&model);
         let mut notes = Notes::default();
         for (id, (_, target, note)) in model.indicator_ids().zip(&each) {
@@ -313,31 +505,40 @@ fn session() -> impl Strategy<Value = (Model, Document)> {
             notes.set(id, note.clone());
         }
         let answers: Vec<Answer> = each.iter().map(|(answer, ..)| *answer).collect();
-        let empty = Assessment::new(&model, mode, id, day("2026-11-21"));
-        let assessment = Assessment {
+        Assessment {
+            name,
             revision: link,
             linked,
             answers: fill(&model, &answers),
             notes,
             role: role.map(fourfront::domain::ids::RoleId::new),
             targets,
-            date: fourfront::formats::date::from_day(date).expect("above 0"),
-            ..empty
-        };
-        let theme = [Theme::System, Theme::Light, Theme::Dark][theme];
-        let assessment = any.then_some(assessment);
-        (
-            model,
-            Document {
-                revision,
-                session: Session {
-                    assessment,
-                    theme,
-                    ..Session::default()
-                },
-            },
-        )
+            date,
+            plan,
+            snapshots,
+            ..Assessment::new(&model, mode, id, date)
+        }
     })
+}
+
+fn eight() -> Model {
+    sketch("1q 1n 1n 1:12355 / 1q 1n 2 2")
+}
+
+/// A session on a model, with anything that a person can have done.
+fn session() -> impl Strategy<Value = (Model, Document)> {
+    let whole = (any::<u32>(), 0..3_usize);
+    (whole, option::of(assessment()), vec(assessment(), 0..3)).prop_map(
+        |((revision, theme), assessment, others)| {
+            let session = Session {
+                assessment,
+                others,
+                theme: [Theme::System, Theme::Light, Theme::Dark][theme],
+                ..Session::default()
+            };
+            (eight(), Document { revision, session })
+        },
+    )
 }
 
 proptest! {
@@ -352,7 +553,8 @@ proptest! {
     fn whatever_stands_in_a_file_is_read_or_refused(
         at: proptest::sample::Index, value in crate::models::hostile::value(),
     ) {
-        let mut file = file();
+        let text = write(model(), &full_document());
+        let mut file: Value = serde_json::from_str(&text).expect("JSON");
         let all = crate::models::hostile::pointers(&file);
         *file.pointer_mut(at.get(&all)).expect("is there") = value;
         match read(model(), &file.to_string()) {

@@ -7,11 +7,13 @@
 )]
 
 mod any;
+mod calendar;
 mod charts;
 mod cli;
 mod compare;
 mod documents;
 mod figures;
+mod history;
 mod keeper;
 mod links;
 mod models;
@@ -19,6 +21,7 @@ mod oracle;
 mod pack;
 mod pages;
 mod plan;
+mod plan_moves;
 mod properties;
 mod report;
 mod responses;

@@ -344,6 +344,150 @@ fn the_settings_say_what_is_kept() {
     check("settings", "/settings", session(Mode::Full, 14), vec![]);
 }
 
+/// The whole example with a plan, moments, targets and another assessment.
+fn busy() -> Session {
+    use fourfront::domain::level::Level;
+    use fourfront::domain::plan::{Move, MoveStatus};
+    use fourfront::domain::session::Action;
+    let model = model::shipped().unwrap();
+    let culture = model.indicator_named("culture").unwrap();
+    let mut session = session(Mode::Full, 26);
+    let today = date::parse("2026-12-01").unwrap();
+    let a_move = |text: &str| Move {
+        text: text.into(),
+        ..Move::default()
+    };
+    for action in [
+        Action::Name("Northvale <b>".into()),
+        Action::Snap("Before the away day".into()),
+        Action::Answer {
+            indicator: culture,
+            answer: Answer::Level(Level::Four),
+            today,
+        },
+        Action::Target(culture, Some(Level::Five)),
+        Action::TargetsBy(date::parse("2027-06-30")),
+        Action::AddMove(Move {
+            indicator: Some(culture),
+            owner: "Ann Ashby".into(),
+            due: date::parse("2027-01-15"),
+            status: MoveStatus::Underway,
+            ..a_move("Ask the suppliers")
+        }),
+        Action::AddMove(a_move("Publish the goal")),
+        Action::Another {
+            name: "Ashby".into(),
+            id: 2,
+            today,
+        },
+        Action::Open(0),
+    ] {
+        session.apply(&model, action);
+    }
+    session
+}
+
+#[test]
+fn a_plan_of_nothing_leads_to_the_start() {
+    check("plan-none", "/plan", Session::default(), vec![]);
+}
+
+#[test]
+fn a_plan_shows_its_moves_what_comes_next_and_its_targets() {
+    let page = check("plan", "/plan", busy(), vec![]);
+    for part in [
+        "Ann Ashby, by 15 January 2027",
+        "2 moves. Targets by 30 June 2027.",
+        "Northvale &lt;b&gt;. What the board",
+        "value=\"2027-06-30\"",
+        "value=\"2027-06-01\"",
+    ] {
+        assert!(page.contains(part), "missing: {part}");
+    }
+}
+
+#[test]
+fn a_form_shows_what_was_typed_and_what_is_wrong() {
+    use fourfront::app::desk::{Desk, Editing};
+    use fourfront::formats::form::MoveForm;
+    let form = MoveForm {
+        owner: "Ann \"A\" <i>".into(),
+        ..MoveForm::default()
+    };
+    let problems = form.read(true).unwrap_err();
+    let desk = Desk {
+        form: Some(Editing {
+            place: Some(1),
+            form,
+            problems,
+        }),
+        ..Desk::default()
+    };
+    let open = Message::Desk(Box::new(desk));
+    let page = check("plan-form", "/plan", busy(), vec![open]);
+    for part in [
+        "Write what is to be done.",
+        "Write a whole date",
+        "value=\"Ann &quot;A&quot; &lt;i&gt;\"",
+        "aria-describedby=\"move-due-problem\"",
+    ] {
+        assert!(page.contains(part), "missing: {part}");
+    }
+    assert!(
+        !page.contains("Move up"),
+        "places stay while a form is open"
+    );
+}
+
+#[test]
+fn a_history_of_nothing_leads_to_the_start() {
+    check("history-none", "/history", Session::default(), vec![]);
+}
+
+#[test]
+fn history_shows_the_assessments_the_moments_and_then_and_now() {
+    let page = check("history", "/history", busy(), vec![]);
+    for part in [
+        "Northvale &lt;b&gt;",
+        "Ashby",
+        "Before the away day, 12 November 2026",
+        "Cannot be told apart from the open questions",
+        "Culture before kit",
+    ] {
+        assert!(page.contains(part), "missing: {part}");
+    }
+}
+
+#[test]
+fn the_start_says_which_assessment_is_in_hand() {
+    use fourfront::domain::session::Action;
+    let mut session = busy();
+    let page = check("start-named", "/", session.clone(), vec![]);
+    assert!(
+        page.contains("Northvale &lt;b&gt;: you answered 26 of 26"),
+        "{page}"
+    );
+    assert!(page.contains("Your other assessments"), "{page}");
+    session.apply(&model::shipped().unwrap(), Action::Open(0));
+    let page = check("start-begun", "/", session, vec![]);
+    assert!(page.contains("A new assessment: Ashby."), "{page}");
+}
+
+#[test]
+fn what_is_open_is_forgotten_on_another_page() {
+    use fourfront::app::desk::Desk;
+    let model = Instrument::new(model::shipped().unwrap());
+    let mut state = State::new(model, busy(), Route::Plan);
+    let desk = Desk {
+        said: "Now 2 of 5".into(),
+        ..Desk::default()
+    };
+    state.update(Message::Desk(Box::new(desk)));
+    assert_ne!(state.desk, Desk::default());
+    state.update(Message::Went(Route::History));
+    assert_eq!(state.desk, Desk::default());
+}
+
 #[test]
 fn an_address_of_no_page_says_so() {
     check("unknown", "/nowhere", Session::default(), vec![]);
@@ -361,6 +505,8 @@ fn every_address_reads_back_as_the_page_it_was_written_for() {
         Route::Method(None),
         section,
         Route::Settings,
+        Route::Plan,
+        Route::History,
         Route::Shared(format!("r={}", token(&model, "x"))),
     ];
     routes.extend(model.indicator_ids().map(Route::Question));

@@ -43,7 +43,7 @@ pub(super) fn notices(here: &Here, saving: &Saving) -> Tag {
 fn answers_of(before: &Before) -> usize {
     match before {
         Before::All { assessment, .. } => assessment.as_ref().map_or(0, Assessment::answered),
-        Before::Other(..) | Before::Snapshot(..) | Before::Move(..) => 0,
+        Before::Other(..) | Before::This(..) | Before::Snapshot(..) | Before::Move(..) => 0,
     }
 }
 

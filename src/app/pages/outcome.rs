@@ -140,24 +140,31 @@ fn grow_on(here: &Here) -> Tag {
 
 /// What the lines and the tint mean.
 fn key(report: &Report) -> Tag {
-    let item = |mark: Tag, text: &'static str| {
-        tag("li", "key__item")
-            .add(svg("key__swatch", "0 0 32 14", "32", "14").add(mark))
-            .text(text)
-    };
     let line = tag("line", "chart__line")
         .set("x1", "1")
         .set("y1", "7")
         .set("x2", "31")
         .set("y2", "7");
+    tag("ul", "key")
+        .add(key_item(line, chart_words::KEY_NOW))
+        .add_some((!report.asks.is_empty()).then(key_could))
+}
+
+/// What the tint means.
+pub fn key_could() -> Tag {
     let band = tag("rect", "chart__band chart__band--key")
         .set("x", "1")
         .set("y", "2")
         .set("width", "30")
         .set("height", "10");
-    tag("ul", "key")
-        .add(item(line, chart_words::KEY_NOW))
-        .add_some((!report.asks.is_empty()).then(|| item(band, chart_words::KEY_COULD)))
+    key_item(band, chart_words::KEY_COULD)
+}
+
+/// One mark of a chart and what it means.
+pub fn key_item(mark: Tag, text: &'static str) -> Tag {
+    tag("li", "key__item")
+        .add(svg("key__swatch", "0 0 32 14", "32", "14").add(mark))
+        .text(text)
 }
 
 /// The question to settle first.

@@ -49,7 +49,12 @@ fn kept(here: &Here) -> Tag {
         button("button", words::SAVE, move || save_file(&here))
     };
     tag("div", "l-stack l-stack--s")
-        .add(tag("p", "").text(words::kept(answered, of, &number::date(assessment.date))))
+        .add(tag("p", "").text(words::kept(
+            answered,
+            of,
+            &number::date(assessment.date),
+            here.session().others.len(),
+        )))
         .add(tag("p", "hint").text(words::HOW_LONG))
         .add(item(save, words::SAVE_TEXT))
 }

@@ -37,7 +37,8 @@ pub fn start(here: &Here) -> Html {
         .add(heading("hero__title").text(words::TITLE))
         .add(tag("p", "lead").text(words::LEAD))
         .add(tag("p", "promise").add(promise).text(words::PROMISE))
-        .add_some(resume.map(|assessment| resume_block(here, assessment)));
+        .add_some(resume.map(|assessment| resume_block(here, assessment)))
+        .add_some(others(here));
     let example = model.example.as_ref();
     let or = |tag_: Tag| {
         tag_.add(link("", here.href(&Route::Example), words::EXAMPLE))
@@ -71,6 +72,22 @@ pub fn start(here: &Here) -> Html {
         .into()
 }
 
+/// Which assessment is in hand where it says nothing of itself yet, and the way to the others.
+fn others(here: &Here) -> Option<Tag> {
+    let session = here.session();
+    if session.others.is_empty() {
+        return None;
+    }
+    let begun = session
+        .assessment
+        .as_ref()
+        .filter(|a| a.answered() == 0)
+        .and_then(|a| a.name.as_ref())
+        .map(|name| format!("{} ", words::begun(name)));
+    let way = link("", here.href(&Route::History), words::OTHERS);
+    Some(tag("p", "").text(begun.unwrap_or_default()).add(way))
+}
+
 /// What there is to go on with.
 fn resume_block(here: &Here, assessment: &Assessment) -> Tag {
     let model = &here.model;
@@ -97,7 +114,12 @@ fn resume_block(here: &Here, assessment: &Assessment) -> Tag {
         .add(
             tag("h2", "resume__title")
                 .id("resume-title")
-                .text(words::resume(answered, asked.len(), assessment.date)),
+                .text(words::resume(
+                    assessment.name.as_ref(),
+                    answered,
+                    asked.len(),
+                    assessment.date,
+                )),
         )
         .add(
             tag("progress", "progress")

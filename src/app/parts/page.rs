@@ -35,6 +35,23 @@ pub fn section(class: &'static str, id: &'static str, title: impl Words) -> Tag 
         .add(tag("h2", "section-title").id(id).text(title))
 }
 
+/// A section whose heading can take focus, for where what had it is gone.
+pub fn part(class: &'static str, id: &'static str, title: &'static str) -> Tag {
+    tag("section", class).set("aria-labelledby", id).add(
+        tag("h2", "section-title")
+            .id(id)
+            .set("tabindex", "-1")
+            .text(title),
+    )
+}
+
+/// What is said to somebody who does not see what changed.
+pub fn said(words: &str) -> Tag {
+    tag("p", "visually-hidden")
+        .set("role", "status")
+        .text(words.to_owned())
+}
+
 /// Something folded, under its summary.
 pub fn fold(summary: impl Words, body: Tag) -> Tag {
     tag("details", "disclosure")

@@ -13,6 +13,7 @@ use crate::domain::plan::{Move, MoveStatus, Plan};
 use crate::domain::response::Label;
 use crate::domain::scope::Mode;
 use crate::domain::snapshot::Snapshot;
+use crate::domain::undo::DEPTH;
 use crate::formats::answer::{self, AnswerFile, LevelFile, write_answers, write_targets};
 use crate::formats::date;
 use crate::formats::loose::{At, ByName, clip, record};
@@ -227,9 +228,23 @@ fn name(text: Option<&str>, at: &mut At) -> Option<Label> {
     })
 }
 
-fn at_most(found: usize, most: usize, at: &mut At) {
+/// Notes that a list is longer than it can have become: undo may bring back what was deleted before
+/// the list was filled up again.
+pub(super) fn at_most(found: usize, most: usize, at: &mut At) {
+    let most = most + DEPTH;
     if found > most {
         at.fault(format!("expected at most {most}, found {found}"));
+    }
+}
+
+/// Notes that a text is longer than what can be typed.
+fn no_longer(text: &str, most: usize, field: &str, at: &mut At) {
+    let found = text.chars().count();
+    if found > most {
+        at.fault_in(
+            field,
+            format!("expected at most {most} characters, found {found}"),
+        );
     }
 }
 
@@ -283,14 +298,19 @@ fn a_move(model: &Model, file: &MoveFile, at: &mut At) -> Move {
         );
         at.fault_in("status", problem);
     }
+    let owner = file.owner.clone().unwrap_or_default();
+    no_longer(&file.text, Plan::LONGEST_TEXT, "text", at);
+    no_longer(&owner, Plan::LONGEST_OWNER, "owner", at);
+    if file.text.trim().is_empty() {
+        at.fault_in("text", "expected what is to be done, found nothing");
+    }
     Move {
         text: file.text.clone(),
         indicator,
-        owner: file.owner.clone().unwrap_or_default(),
+        owner,
         due: file.due.as_ref().and_then(|text| day(text, "due", at)),
         status: status.unwrap_or_default(),
     }
-    .cut()
 }
 
 /// How far a move has got, as files say it.

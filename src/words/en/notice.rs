@@ -98,7 +98,7 @@ pub const TO_START: &str = "Go to the start";
 /// An assessment was deleted.
 pub const ASSESSMENT_DELETED: &str = "The assessment was deleted.";
 /// A snapshot was deleted.
-pub const SNAPSHOT_DELETED: &str = "The snapshot was deleted.";
+pub const SNAPSHOT_DELETED: &str = "The kept moment was deleted.";
 /// A move was deleted.
 pub const MOVE_DELETED: &str = "The move was deleted.";
 /// Undo.

@@ -56,9 +56,14 @@ pub const NO_ASSESSMENT: &str = "No answers, only settings";
 /// Nothing would be replaced.
 pub const REPLACES_NOTHING: &str = "Nothing: you have no answers here";
 
-/// "You answered 14 of 26 on 12 November 2026."
-pub fn kept(answered: usize, of: usize, date: &str) -> String {
-    format!("You answered {answered} of {of}, last on {date}.")
+/// "You answered 14 of 26, last on 12 November 2026, and 1 other assessment is kept."
+pub fn kept(answered: usize, of: usize, date: &str, others: usize) -> String {
+    let is = if others == 1 { "is" } else { "are" };
+    let others = match and_others(others) {
+        none if none.is_empty() => none,
+        others => format!("{others} {is} kept"),
+    };
+    format!("You answered {answered} of {of}, last on {date}{others}.")
 }
 
 /// "Open ‘northvale-may.json’?"
@@ -66,16 +71,28 @@ pub fn open_this(name: &str) -> String {
     format!("Open ‘{name}’?")
 }
 
-/// "23 of 26 answers, 4 private notes".
-pub fn holds(answered: usize, of: usize, notes: usize) -> String {
+/// "23 of 26 answers, 4 private notes, and 2 other assessments".
+pub fn holds(answered: usize, of: usize, notes: usize, others: usize) -> String {
     let notes = match notes {
         0 => String::new(),
         count => format!(", {}", counted(count, "private note", "private notes")),
     };
-    format!("{answered} of {of} answers{notes}")
+    format!("{answered} of {of} answers{notes}{}", and_others(others))
 }
 
-/// "14 answers from 12 November".
-pub fn replaces(answered: usize, date: &str) -> String {
-    format!("{} from {date}", counted(answered, "answer", "answers"))
+/// "", ", and 2 other assessments".
+fn and_others(others: usize) -> String {
+    match others {
+        0 => String::new(),
+        _ => format!(
+            ", and {}",
+            counted(others, "other assessment", "other assessments")
+        ),
+    }
+}
+
+/// "14 answers from 12 November, and 1 other assessment".
+pub fn replaces(answered: usize, date: &str, others: usize) -> String {
+    let answers = counted(answered, "answer", "answers");
+    format!("{answers} from {date}{}", and_others(others))
 }

@@ -4,6 +4,7 @@ use time::Date;
 
 use crate::domain::model::Model;
 use crate::domain::report::{Finding, Report};
+use crate::domain::response::Label;
 use crate::words::en::number::{counted, day, list, questions, small};
 
 /// The question everything answers.
@@ -53,10 +54,23 @@ pub fn effort(count: usize) -> String {
     format!("{}, about {minutes} minutes", questions(count))
 }
 
-/// "You answered 14 of 26 on 12 November".
-pub fn resume(answered: usize, of: usize, date: Date) -> String {
-    format!("You answered {answered} of {of} on {}", day(date))
+/// "You answered 14 of 26 on 12 November", after the name of the assessment where it has one.
+pub fn resume(name: Option<&Label>, answered: usize, of: usize, date: Date) -> String {
+    let name = name.map_or_else(String::new, |name| format!("{}: ", name.as_str()));
+    let you = if name.is_empty() { "You" } else { "you" };
+    format!("{name}{you} answered {answered} of {of} on {}", day(date))
 }
+
+/// "A new assessment: Ashby Council. Nothing is answered yet."
+pub fn begun(name: &Label) -> String {
+    format!(
+        "A new assessment: {}. Nothing is answered yet.",
+        name.as_str()
+    )
+}
+
+/// To the other assessments.
+pub const OTHERS: &str = "Your other assessments";
 
 /// "Continue at question 15".
 pub fn continue_at(number: usize) -> String {

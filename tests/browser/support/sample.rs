@@ -126,6 +126,33 @@ pub(crate) fn kept_with(response: &Value, revision: u32, notes: &Value) -> Strin
     .to_string()
 }
 
+/// A document of version 2: the assessment of a response, with a name, a plan
+/// and moments, and other assessments.
+pub(crate) fn kept_whole(response: &Value, more: &Value, others: &[Value]) -> Outcome<String> {
+    let mut file: Value = serde_json::from_str(&kept(response))?;
+    file["version"] = json!(2);
+    for (field, value) in more.as_object().into_iter().flatten() {
+        file["assessment"][field] = value.clone();
+    }
+    file["others"] = json!(others);
+    Ok(file.to_string())
+}
+
+/// A moment as it is kept: the answers of a response.
+pub(crate) fn moment(response: &Value, name: Option<&str>, date: &str, version: u32) -> Value {
+    let given = response["answers"].as_object().into_iter().flatten();
+    let answers: Vec<String> = given
+        .map(|(name, answer)| match answer.as_u64() {
+            Some(level) => format!("{name} {level}"),
+            None => format!("{name} ?"),
+        })
+        .collect();
+    json!({
+        "name": name, "date": date, "taken": null, "mode": response["mode"],
+        "model": response["model"], "version": version, "answers": answers.join(","),
+    })
+}
+
 /// The elements of a list, none where it is no list.
 pub(crate) fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)

@@ -1,7 +1,8 @@
 //! What a person does in a journey, and what they see. Every step waits for
 //! the page to be ready for it, and says what it waited for if it never is.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -245,6 +246,39 @@ impl Visitor {
         Ok(field.send_keys(file.to_string_lossy().as_ref()).await?)
     }
 
+    /// Types into a field, in the place of what stands there.
+    pub(crate) async fn write(&self, place: &str, words: &str) -> Outcome {
+        self.sees_a(place).await?;
+        let field = self.page().find(By::Css(place)).await?;
+        field.clear().await?;
+        Ok(field.send_keys(words).await?)
+    }
+
+    /// Writes a day into a field for one, as `2027-01-15`. How a browser takes
+    /// it from the keyboard depends on its language: this is what comes of it.
+    pub(crate) async fn write_day(&self, place: &str, day: &str) -> Outcome {
+        let script = "const [place, day] = arguments; \
+            const field = document.querySelector(place); field.value = day; \
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }))";
+        self.sees_a(place).await?;
+        self.page()
+            .execute(script, vec![json!(place), json!(day)])
+            .await?;
+        Ok(())
+    }
+
+    /// Chooses from a list by the value of an option.
+    pub(crate) async fn choose(&self, place: &str, value: &str) -> Outcome {
+        self.click(&format!("{place} option[value='{value}']"))
+            .await
+    }
+
+    /// Presses the button with this name: what is read out for it.
+    pub(crate) async fn press_named(&self, name: &str) -> Outcome {
+        self.click(&format!("button[aria-label={}]", json!(name)))
+            .await
+    }
+
     // What the browser keeps.
 
     /// What is kept under a key.
@@ -261,5 +295,38 @@ impl Visitor {
              catch {{ }} return kept !== null && Boolean({test})"
         );
         self.until(&format!("{what} to be kept"), &script).await
+    }
+}
+
+impl Visitor {
+    /// Lets the browser download into an empty folder.
+    pub(crate) async fn downloads(&self, name: &str) -> Outcome<PathBuf> {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("downloads-{name}"));
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(&folder)?;
+        let wish = json!({ "behavior": "allow", "downloadPath": folder });
+        self.devtools("Browser.setDownloadBehavior", wish).await?;
+        Ok(folder)
+    }
+}
+
+/// The first whole file with this ending in a folder.
+pub(crate) async fn downloaded(folder: &Path, ending: &str) -> Outcome<PathBuf> {
+    let wait = async {
+        loop {
+            for entry in fs::read_dir(folder)? {
+                let path = entry?.path();
+                if path.to_string_lossy().ends_with(ending) && path.metadata()?.len() > 0 {
+                    return Ok(path);
+                }
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    match tokio::time::timeout(Duration::from_secs(10), wait).await {
+        Ok(found) => found,
+        Err(_) => Err(Fault::new(format!("nothing was downloaded as {ending}"))),
     }
 }

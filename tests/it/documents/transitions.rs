@@ -8,13 +8,13 @@ use crate::support::answers;
 
 const TODAY: &str = "2026-11-21";
 
-fn apply(session: &mut Session, actions: impl IntoIterator<Item = Action>) {
+pub(super) fn apply(session: &mut Session, actions: impl IntoIterator<Item = Action>) {
     for action in actions {
         session.apply(model(), action);
     }
 }
 
-fn start(mode: Mode, id: u32) -> Action {
+pub(super) fn start(mode: Mode, id: u32) -> Action {
     Action::Start {
         mode,
         id,
@@ -22,7 +22,7 @@ fn start(mode: Mode, id: u32) -> Action {
     }
 }
 
-fn answer(name: &str, number: i64) -> Action {
+pub(super) fn answer(name: &str, number: i64) -> Action {
     Action::Answer {
         indicator: question(model(), name),
         answer: Answer::Level(level(number)),
@@ -35,14 +35,14 @@ fn note(text: &str) -> Action {
 }
 
 /// A session after some actions.
-fn after(actions: impl IntoIterator<Item = Action>) -> Session {
+pub(super) fn after(actions: impl IntoIterator<Item = Action>) -> Session {
     let mut session = Session::default();
     apply(&mut session, actions);
     session
 }
 
 #[track_caller]
-fn hand(session: &Session) -> &Assessment {
+pub(super) fn hand(session: &Session) -> &Assessment {
     session.assessment.as_ref().expect("an assessment in hand")
 }
 

@@ -84,16 +84,18 @@ fn opened(model: &Model, name: String, text: Option<String>) -> Opening {
 fn preview(here: &Here, name: &str, session: &Session, assessment: &Assessment) -> Tag {
     let model = &here.model;
     let report = Report::new(model, assessment.mode, &assessment.answers);
-    let there = here
-        .session()
+    let own = here.session();
+    let there = own
         .assessment
         .as_ref()
-        .filter(|a| a.answered() > 0);
+        .filter(|a| a.answered() > 0 || a.has_more() || !own.others.is_empty());
     let of = model.indicators_in(assessment.mode).count();
-    let holds = words::holds(assessment.answered_in(model), of, assessment.notes.len());
+    let others = session.others.len();
+    let notes = assessment.notes.len();
+    let holds = words::holds(assessment.answered_in(model), of, notes, others);
     let replaces = there.map_or_else(
         || words::REPLACES_NOTHING.into(),
-        |a| words::replaces(a.answered(), &number::day(a.date)),
+        |a| words::replaces(a.answered(), &number::day(a.date), own.others.len()),
     );
     let item = |term: &'static str, text: String| {
         tag("div", "preview__item")
