@@ -203,6 +203,8 @@ fn a_quick_check_grows_into_the_full_assessment_without_asking_twice() -> Outcom
 
 /// Everything that a result of a quick check shows.
 async fn shows_a_result(visitor: &Visitor) -> Outcome {
+    // The address comes first, the page a moment later.
+    visitor.sees_a(".finding__title").await?;
     let headline = visitor.read("main h1").await?;
     let names = levels()?;
     assert!(

@@ -248,7 +248,7 @@ fn addresses_changed_by_hand_are_followed() -> Outcome {
 fn an_unknown_page_says_so_and_leads_to_the_start() -> Outcome {
     journey(async |stage| {
         let visitor = stage.visitor(Storage::Allowed).await?;
-        visitor.open("#/nowhere").await?;
+        visitor.open("#/no-such-page").await?;
         visitor.is_at("There is no such page").await?;
         visitor.sees("main", "Your answers are untouched.").await?;
         visitor.follow("Go to the start").await?;

@@ -155,7 +155,7 @@ fn the_days_are_to_look_again_the_targets_and_each_open_move_with_a_date() {
         ("2027-01-18".to_owned(), Occasion::Move(4)),
     ];
     let first = ("2027-05-22".to_owned(), Occasion::Look);
-    let without = [&[first.clone()], &moves[..]].concat();
+    let without = [std::slice::from_ref(&first), &moves[..]].concat();
     assert_eq!(what(&assessment), without);
     assessment.plan.targets_by = Some(day("2027-06-30"));
     assert_eq!(what(&assessment), without, "no target, no day for it");

@@ -277,8 +277,10 @@ proptest! {
     fn shifting_loses_nothing_and_shifting_back_undoes_it(
         count in 0..8_usize, from in 0..9_usize, to in 0..9_usize,
     ) {
-        let mut plan = Plan::default();
-        plan.moves = (0..count).map(|n| named(&n.to_string())).collect();
+        let mut plan = Plan {
+            moves: (0..count).map(|n| named(&n.to_string())).collect(),
+            ..Plan::default()
+        };
         let before = plan.clone();
         plan.shift(from, to);
         if from < count && to < count {

@@ -294,8 +294,12 @@ pub fn legend(indicator: &Indicator) -> String {
     format!("Target for {}, {}", indicator.code, indicator.title)
 }
 
-/// Before the number of a step: "Working, now, level ".
-pub fn before_number(model: &Model, level: Level, now: bool) -> String {
+/// What a step is called: "Working, now, level 3".
+pub fn step_name(model: &Model, level: Level, now: bool) -> String {
     let now = if now { ", now" } else { "" };
-    format!("{}{now}, level ", result::level(model, level))
+    format!(
+        "{}{now}, level {}",
+        result::level(model, level),
+        level.number()
+    )
 }

@@ -236,7 +236,7 @@ fn a_finished_assessment_keeps_a_moment_by_itself_before_it_changes() {
     assert!(moments(&session).is_empty(), "the same answer is no change");
     apply(&mut session, [on(culture, 4, "2026-12-01")]);
     let first = ("2026-12-01".to_owned(), true, Mode::Full);
-    assert_eq!(moments(&session), [first.clone()]);
+    assert_eq!(moments(&session), std::slice::from_ref(&first));
     let kept = &hand(&session).snapshots[0];
     assert_eq!(kept.date, day("2026-11-21"), "of the day of the answers");
     assert!(
@@ -291,7 +291,7 @@ fn a_finished_quick_check_is_a_moment_before_it_grows() {
     assert!(moments(&session).is_empty());
     apply(&mut session, [Action::Switch(Mode::Full)]);
     let quick = ("2026-11-21".to_owned(), true, Mode::Quick);
-    assert_eq!(moments(&session), [quick.clone()]);
+    assert_eq!(moments(&session), std::slice::from_ref(&quick));
     apply(
         &mut session,
         [Action::Switch(Mode::Quick), Action::Switch(Mode::Full)],

@@ -155,8 +155,10 @@ fn steps(seen: &Seen<'_>, id: IndicatorId, given: Answer, aim: Option<Level>) ->
             .set("type", "radio")
             .set("name", format!("t-{}", indicator.id))
             .id(radio.clone())
-            // As an attribute: the property of all of them would be read at each change.
+            // As attributes: the property of each would be read at each change, and a name in hidden
+            // text would be a layer of its own for the browser, five for every question.
             .set("value", level.number().to_string())
+            .set("aria-label", words::step_name(model, level, is_now))
             .checked(chosen == Some(level));
         let class = if is_now {
             "seg__label seg__label--now"
@@ -165,7 +167,6 @@ fn steps(seen: &Seen<'_>, id: IndicatorId, given: Answer, aim: Option<Level>) ->
         };
         let label = tag("label", class)
             .set("for", radio)
-            .add(tag("span", "visually-hidden").text(words::before_number(model, level, is_now)))
             .text(level.number().to_string());
         tag("span", "seg__option").add(input).add(label)
     };

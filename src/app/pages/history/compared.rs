@@ -43,7 +43,7 @@ pub(super) fn compared(here: &Here, assessment: &Assessment) -> Option<Tag> {
             .add(tag("p", "lead lead--wide").text(words::summary(&here.model, &found)))
             .add(tag("div", "").add_all(notes))
             .add(
-                tag("div", "l-split l-split--chart-first compared")
+                tag("div", "compared")
                     .add(figure(here, &found))
                     .add(levels(here, &found)),
             )

@@ -105,7 +105,7 @@ fn actions(here: &Here, place: usize, moment: &Snapshot, title: &str) -> Tag {
             });
         })
     };
-    tag("span", "row-actions")
+    tag("span", "row-actions row-actions--three")
         .add(compare)
         .add(rename)
         .add(delete)
