@@ -56,8 +56,6 @@ pub const STATUS: &str = "How far it is";
 pub const SAVE: &str = "Save this move";
 /// Close the form.
 pub const CANCEL: &str = "Cancel";
-/// Under optional fields.
-pub const OPTIONAL: &str = "Optional.";
 
 /// Over the moves of the model.
 pub const SUGGESTED: &str = "Moves to choose from";
