@@ -1,7 +1,7 @@
 //! How sure a level is, seen from the weights: nobody can say that a question weighs exactly 2.
 //!
 //! Two ways to look: how far the level can move if every weight may be off by a quarter
-//! ([`weight_box`], exact), and at which levels it lies under ten thousand alternative weightings
+//! ([`mod@weight_box`], exact), and at which levels it lies under ten thousand alternative weightings
 //! ([`draws`], seeded: the same for everybody). Both read the assured end.
 
 pub mod draws;
