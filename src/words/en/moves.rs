@@ -10,10 +10,6 @@ pub const NOTE: &str = "What the model would say if one of these alone came abou
     of effect.";
 /// To the explore page.
 pub const EXPLORE: &str = "Try other moves and see what changes";
-/// To the plan.
-pub const ADD: &str = "Add to your plan";
-/// It is in the plan.
-pub const ADDED: &str = "In your plan";
 /// Beside a move that others have a say in.
 pub const SHARED: &str = "Only partly in the board’s gift";
 

@@ -75,9 +75,6 @@ pub const IN_PLAN: &str = "In the plan";
 pub const ANY: &str = "The next move for any question";
 /// Nothing is chosen in it.
 pub const ANY_NONE: &str = "Choose a question";
-/// On a move that others have to make too.
-pub const SHARED_GIFT: &str = "Only partly in the board’s gift.";
-
 /// Over the targets.
 pub const TARGETS: &str = "Targets";
 /// Where there are none.
