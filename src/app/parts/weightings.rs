@@ -37,6 +37,11 @@ pub fn weightings(model: &Instrument, mode: Mode, answers: &Answers, beside: Htm
     VNode::from(VChild::<Weightings>::new(props, None))
 }
 
+/// How many are drawn before the first pause. A browser runs what is new in code made in haste, and
+/// makes better code of it aside once it has run for a while: half the time in all.
+const FIRST: u32 = 500;
+/// How long that pause is, in milliseconds.
+const PAUSE: u32 = 40;
 /// How many are drawn before the clock is looked at.
 const AT_ONCE: u32 = 250;
 /// How long a slice may take, in milliseconds: half a frame.
@@ -61,7 +66,7 @@ fn Weightings(props: &WeightingsProps) -> Html {
                     setter.set(Some((answers.clone(), sure)));
                 }),
             });
-            drawing.soon();
+            drawing.after(0);
             // A newer result stops what is still being drawn.
             move || drop(drawing.next.take())
         });
@@ -82,25 +87,26 @@ struct Drawing {
 }
 
 impl Drawing {
-    /// Goes on after the browser has had its turn.
-    fn soon(self: &Rc<Self>) {
+    /// Goes on after so many milliseconds, when the browser has had its turn.
+    fn after(self: &Rc<Self>, pause: u32) {
         let drawing = self.clone();
-        let next = Timeout::new(0, move || drawing.go_on());
+        let next = Timeout::new(pause, move || drawing.go_on());
         *self.next.borrow_mut() = Some(next);
     }
 
     fn go_on(self: &Rc<Self>) {
         let slice = Slice::begin("weightings");
         let mut draws = self.draws.borrow_mut();
-        let mut all = false;
-        while !all && slice.so_far() < SLICE {
+        let first = draws.done() == 0;
+        let mut all = first && draws.run(FIRST);
+        while !first && !all && slice.so_far() < SLICE {
             all = draws.run(AT_ONCE);
         }
         slice.end();
         if all {
             (self.done)(&draws);
         } else {
-            self.soon();
+            self.after(if first { PAUSE } else { 0 });
         }
     }
 }

@@ -24,7 +24,7 @@ pub struct Draws {
 #[derive(Clone, Debug)]
 struct Stream {
     spacings: Spacings,
-    /// The answers, each from 0 to 4.
+    /// The answer of each part, from 0 to 4.
     rungs: Vec<usize>,
     gate: Level,
     /// The score of the last draw.
@@ -51,10 +51,19 @@ impl Draws {
             }
             let weight = |(id, _): &(IndicatorId, Level)| model.indicator(*id).weight;
             let weights: Vec<u8> = counted.iter().map(weight).collect();
-            let parameters = Spacings::parameters(&weights);
+            // Neighbours with the same answer are one part: what they weigh together is all that
+            // counts.
+            let mut parts: Vec<(usize, usize)> = Vec::new();
+            for ((_, answer), parameter) in counted.iter().zip(Spacings::parameters(&weights)) {
+                match parts.last_mut() {
+                    Some((rung, whole)) if *rung == answer.index() => *whole += parameter,
+                    _ => parts.push((answer.index(), parameter)),
+                }
+            }
+            let (rungs, parameters): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
             Some(Stream {
                 spacings: Spacings::new(Self::SEED + id.index() as u64, &parameters),
-                rungs: counted.iter().map(|(_, answer)| answer.index()).collect(),
+                rungs,
                 gate,
                 score: 0,
                 levels: [0; 5],

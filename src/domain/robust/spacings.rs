@@ -39,7 +39,8 @@ impl Spacings {
             })
             .collect();
         cuts.pop();
-        let numbers = end.saturating_sub(1);
+        // One part is all of it, whatever is drawn.
+        let numbers = if cuts.is_empty() { 0 } else { end - 1 };
         Self {
             generator: Xoshiro256PlusPlus::seed_from_u64(seed),
             cuts,
@@ -60,14 +61,30 @@ impl Spacings {
 
     /// The next draw: parts that come to 2^53 together.
     pub fn draw(&mut self) -> &[u64] {
+        // Slices and a generator of its own, not vectors and fields: built for size, each access
+        // through `self` would be a call or a load.
         let (drawn, sorted) = (self.drawn.as_mut_slice(), self.sorted.as_mut_slice());
+        let mut generator = self.generator.clone();
+        let mut ends = [0_usize; BUCKETS + 1];
         for number in drawn.iter_mut() {
-            *number = self.generator.next_u64() >> (u64::BITS - BITS);
+            *number = generator.next_u64() >> (u64::BITS - BITS);
+            ends[bucket(*number) + 1] += 1;
         }
-        sort(drawn, sorted);
+        self.generator = generator;
+        let mut before = 0;
+        for end in &mut ends {
+            before += *end;
+            *end = before;
+        }
+        // Now where each bucket starts; after this loop where it ends.
+        for number in drawn.iter() {
+            let at = &mut ends[bucket(*number)];
+            sorted[*at] = *number;
+            *at += 1;
+        }
         let mut start = 0;
         for (part, cut) in self.parts.iter_mut().zip(&self.cuts) {
-            let end = sorted[cut - 1];
+            let end = settle(sorted, cut - 1);
             *part = end - start;
             start = end;
         }
@@ -78,34 +95,29 @@ impl Spacings {
     }
 }
 
-/// Sorts numbers of 53 bits that are spread evenly into a slice of the same length: into buckets
-/// by their first bits, which leaves little for the insertion sort that follows. Faster here than
-/// the sort of the standard library, and a few hundred bytes instead of several thousand.
-///
-/// Slices, not vectors: built for size, each access to a vector would be a call.
-fn sort(numbers: &[u64], sorted: &mut [u64]) {
-    let mut ends = [0_usize; BUCKETS + 1];
-    for number in numbers {
-        ends[(number >> BUCKET) as usize + 1] += 1;
+/// Which bucket a number goes to.
+fn bucket(number: u64) -> usize {
+    (number >> BUCKET) as usize
+}
+
+/// The number that belongs to a place, where the buckets are in order and only the numbers within
+/// each are not: puts the bucket of this place into order.
+fn settle(numbers: &mut [u64], place: usize) -> u64 {
+    let this = bucket(numbers[place]);
+    let mut first = place;
+    while first > 0 && bucket(numbers[first - 1]) == this {
+        first -= 1;
     }
-    let mut before = 0;
-    for end in &mut ends {
-        before += *end;
-        *end = before;
-    }
-    // Now where each bucket starts; after the next loop where it ends.
-    for number in numbers {
-        let at = &mut ends[(number >> BUCKET) as usize];
-        sorted[*at] = *number;
-        *at += 1;
-    }
-    for i in 1..sorted.len() {
-        let number = sorted[i];
-        let mut at = i;
-        while at > 0 && sorted[at - 1] > number {
-            sorted[at] = sorted[at - 1];
+    let mut next = first + 1;
+    while next < numbers.len() && bucket(numbers[next]) == this {
+        let number = numbers[next];
+        let mut at = next;
+        while at > first && numbers[at - 1] > number {
+            numbers[at] = numbers[at - 1];
             at -= 1;
         }
-        sorted[at] = number;
+        numbers[at] = number;
+        next += 1;
     }
+    numbers[place]
 }
