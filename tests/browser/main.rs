@@ -15,6 +15,7 @@ mod links;
 mod looks;
 mod moving;
 mod plan;
+mod policy;
 mod settings;
 mod smoke;
 mod support;
