@@ -3,7 +3,7 @@
 # what it does. The work itself is in xtask/.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build bench tools clean toolchain
+.PHONY: help serve test build bench lighthouse audit tools clean toolchain
 
 # Where `make serve` listens.
 ADDRESS ?= 127.0.0.1:8080
@@ -22,6 +22,12 @@ build: toolchain ## build the release bundle into dist/
 
 bench: toolchain ## measure, and print the performance table
 	@cargo xtask bench
+
+lighthouse: toolchain ## ask Lighthouse about a first visit: the median of five
+	@cargo xtask lighthouse
+
+audit: toolchain ## check the dependencies: licences, sources, published advisories
+	@cargo xtask audit
 
 tools: toolchain ## install what the others need, and nothing else
 	@cargo xtask tools

@@ -323,6 +323,39 @@ fn any_question_can_be_reached_from_the_review() -> Outcome {
     })
 }
 
+#[test]
+fn an_answer_whose_top_is_out_of_view_stays_under_the_thumb() -> Outcome {
+    journey(async |stage| {
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        visitor.resize(375, 667).await?;
+        visitor.open("#/q/figurehead").await?;
+        // The first line of the second answer has left the window, its last ones have not.
+        let card = "const card = document.querySelectorAll('.choice')[1].getBoundingClientRect();";
+        let scroll = format!("{card} scrollTo(0, scrollY + card.top + card.height - 60); return 0");
+        visitor.ask::<u32>(&scroll).await?;
+        let place =
+            format!("{card} return [card.left + 90, card.bottom - 20, scrollY, card.height]");
+        let [x, y, before, height]: [f64; 4] = visitor.ask(&place).await?;
+        for kind in ["mousePressed", "mouseReleased"] {
+            let press = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
+            visitor.devtools("Input.dispatchMouseEvent", press).await?;
+        }
+        visitor.has_answer("figurehead", "2").await?;
+        visitor
+            .until(
+                "the chosen answer, whole",
+                &format!("{card} return card.top >= 0 && card.bottom <= innerHeight"),
+            )
+            .await?;
+        let after: f64 = visitor.ask("return scrollY").await?;
+        assert!(
+            (before - after).abs() < height + 40.0,
+            "the page was thrown from {before} to {after}"
+        );
+        Ok(())
+    })
+}
+
 /// Waits until the top of an element is in the window.
 async fn in_view(visitor: &Visitor, place: &str) -> Outcome {
     let script = format!(

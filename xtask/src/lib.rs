@@ -6,6 +6,7 @@
 //! | which tools are needed, which versions, where they are kept | [`tools`] |
 //! | what `make serve` serves, and the browser tests visit | [`serve`] |
 //! | what a first visit costs, and the budget | [`size`] |
+//! | what Lighthouse says of it | [`lighthouse`] |
 //!
 //! Nothing here knows what the program is about. One cargo runs at a time:
 //! every step waits for the one before, on a machine of two cores that is
@@ -13,6 +14,7 @@
 
 pub mod browsers;
 pub mod bundle;
+pub mod lighthouse;
 pub mod npm;
 pub mod pack;
 pub mod serve;

@@ -11,15 +11,17 @@ use xtask::{size, steps};
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  tools    install what the other commands need
-  build    build the release bundle into dist/
-  serve    build the release bundle and serve it
-             --address HOST:PORT   where (127.0.0.1:8080)
-             --as-is               serve dist/ as it lies there
-             --any-origin          let pages of any origin read it
-  test     run everything
-  size     check dist/ against the size budget
-  bench    run the benchmarks
+  tools       install what the other commands need
+  build       build the release bundle into dist/
+  serve       build the release bundle and serve it
+                --address HOST:PORT   where (127.0.0.1:8080)
+                --as-is               serve dist/ as it lies there
+                --any-origin          let pages of any origin read it
+  test        run everything
+  size        check dist/ against the size budget
+  bench       run the benchmarks
+  lighthouse  build the release bundle and ask Lighthouse about it
+  audit       check the dependencies: licences, sources, advisories
 ";
 
 fn main() -> ExitCode {
@@ -51,6 +53,8 @@ fn command() -> Result<()> {
         "test" => steps::test(),
         "size" => size::check(),
         "bench" => steps::bench(),
+        "lighthouse" => steps::lighthouse(),
+        "audit" => steps::audit(),
         "help" => {
             print!("{HELP}");
             Ok(())

@@ -7,10 +7,13 @@ use anyhow::{Context, Result};
 
 use crate::serve::{self, Readers};
 use crate::toolbox::{Toolbox, run};
-use crate::{browsers, bundle, dist, say, size, tools};
+use crate::{browsers, bundle, dist, lighthouse, say, size, tools};
 
 /// The part of the package that is compiled for browsers.
 const WEB: &str = "--target wasm32-unknown-unknown --no-default-features --features app --lib --bin fourfront-web";
+
+/// What can be said of the dependencies without fetching anything: see deny.toml.
+const DEPENDENCIES: &str = "deny --all-features check bans licenses sources";
 
 /// Installs what all the other commands need.
 pub fn install() -> Result<()> {
@@ -74,6 +77,9 @@ pub fn test() -> Result<()> {
             "--cfg fourfront_split",
         ))?;
 
+    say("Dependencies: licences and sources, by cargo deny");
+    run(&mut toolbox.cargo(DEPENDENCIES))?;
+
     say("Documentation: cargo doc");
     run(toolbox
         .cargo("doc --no-deps --workspace")
@@ -97,9 +103,29 @@ pub fn bench() -> Result<()> {
     run(&mut Toolbox::default().cargo("bench --bench scoring"))
 }
 
+/// Builds the bundle and asks Lighthouse about it.
+pub fn lighthouse() -> Result<()> {
+    let mut toolbox = Toolbox::default();
+    let browser = browsers::ensure(&toolbox)?;
+    bundle::tools(&mut toolbox)?;
+    bundle::build(&toolbox)?;
+    lighthouse::measure(&toolbox, &browser)
+}
+
+/// Checks the dependencies: licences, sources, advisories.
+pub fn audit() -> Result<()> {
+    let mut toolbox = Toolbox::default();
+    tools::ensure(&mut toolbox, tools::DENY)?;
+    say("Dependencies: licences and sources, by cargo deny");
+    run(&mut toolbox.cargo(DEPENDENCIES))?;
+    say("Dependencies: published advisories, by cargo deny (fetches their list)");
+    run(&mut toolbox.cargo("deny --all-features check advisories"))
+}
+
 fn install_for_tests(toolbox: &mut Toolbox) -> Result<()> {
     say("Looking for the pinned tools, and installing what is missing");
     browsers::ensure(toolbox)?;
     bundle::tools(toolbox)?;
+    tools::ensure(toolbox, tools::DENY)?;
     tools::ensure(toolbox, tools::NEXTEST)
 }

@@ -82,6 +82,16 @@ pub const NEXTEST: Tool = Tool {
     wait: "about 6 minutes",
 };
 
+/// Checks the dependencies.
+pub const DENY: Tool = Tool {
+    package: "cargo-deny",
+    program: "cargo-deny",
+    version: "0.20.2",
+    fits: Fits::OrLater,
+    lock: Lock::Kept,
+    wait: "about 4 minutes",
+};
+
 /// Makes sure of a tool: on `PATH`, in the cache, or installed there now.
 pub fn ensure(toolbox: &mut Toolbox, tool: Tool) -> Result<()> {
     if let Some(line) = toolbox.first_line(tool.program, &["--version"])

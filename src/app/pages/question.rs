@@ -62,9 +62,11 @@ pub fn question(here: &Here, id: IndicatorId) -> Html {
             },
         ))
     });
-    let where_ = tag("span", "question__where")
+    let pre_condition = tag("span", "question__pre")
         .add(glyph(indicator.dimension.index(), Size::Small))
-        .text(model.dimension(indicator.dimension).title.clone())
+        .text(model.dimension(indicator.dimension).title.clone());
+    let where_ = tag("span", "question__where")
+        .add(pre_condition)
         .add(tag("span", "question__count").text(words::position(at + 1, asked.len())));
     let legend = tag("legend", "question__legend")
         .add(where_)

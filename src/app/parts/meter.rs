@@ -25,7 +25,7 @@ pub fn meter(position: usize, claimed: Option<Range<Level>>) -> Tag {
             .set("width", "45")
             .set("height", "10")
     };
-    svg("meter", "0 0 250 14", "250", "14")
+    svg("meter", "0 0 247 14", "247", "14")
         .set("preserveAspectRatio", "none")
         .add_all(Level::ALL.into_iter().map(step))
 }
