@@ -2,6 +2,7 @@
 //!
 //! A benchmark, not a test: the figures depend on the machine, and on what else it does.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -86,11 +87,12 @@ pub fn measure(toolbox: &Toolbox, browser: &Browser) -> Result<()> {
             .map(|report| figure(report, place).map(|value| value * factor))
             .collect::<Result<Vec<_>>>()?;
         let all: Vec<_> = found.iter().map(|value| format!("{value:.0}")).collect();
-        table += &format!(
-            "{name:<22}{:>8.0}{unit:<4}  of {}\n",
+        writeln!(
+            table,
+            "{name:<22}{:>8.0}{unit:<4}  of {}",
             median(found),
             all.join(", ")
-        );
+        )?;
     }
     print!("{table}");
     let file = folder.join("lighthouse.txt");
