@@ -3,7 +3,7 @@
 # what it does. The work itself is in xtask/.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build bench lighthouse audit tools clean toolchain
+.PHONY: help serve test build release bench lighthouse audit tools clean toolchain
 
 # Where `make serve` listens.
 ADDRESS ?= 127.0.0.1:8080
@@ -20,6 +20,9 @@ test: toolchain ## run everything: format, lints, tests, size budget, real brows
 build: toolchain ## build the release bundle into dist/
 	@cargo xtask build
 
+release: toolchain ## build, check, and lay out release/: a web space, and fourfront.html
+	@cargo xtask release
+
 bench: toolchain ## measure, and print the performance table
 	@cargo xtask bench
 
@@ -34,7 +37,7 @@ tools: toolchain ## install what the others need, and nothing else
 
 clean: ## delete what was built here (the tools in the user's cache stay)
 	cargo clean
-	rm -rf dist node_modules
+	rm -rf dist release node_modules
 
 # With no arguments rustup takes rust-toolchain.toml. Asked for by name because
 # rustup's own automatic installation can be switched off.

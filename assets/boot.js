@@ -36,6 +36,44 @@ const stopped = (error) => {
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 
+// Where the page is served, it keeps itself for a visit without a network (assets/sw.js), and says
+// when a newer version is ready, and once when the network is gone. The program shows that, and asks
+// for the newer version: src/browser/worker.rs.
+const keep = async () => {
+  const worker = navigator.serviceWorker;
+  const registration = await worker.register("./sw.js", { updateViaCache: "none" });
+  worker.controller?.postMessage("started");
+  const say = (news) => worker.controller && dispatchEvent(new Event(news));
+  const offer = () => say("newer");
+  const cutOff = () => say("cutoff");
+  const watch = (coming) =>
+    coming?.addEventListener("statechange", () => {
+      if (registration.waiting) offer();
+    });
+  if (registration.waiting) offer();
+  watch(registration.installing);
+  registration.addEventListener("updatefound", () => watch(registration.installing));
+  if (navigator.onLine) addEventListener("offline", cutOff, { once: true });
+  else cutOff();
+  // The first worker takes over a page of its own version. A later one is a newer version, which
+  // this tab or another has asked for.
+  let controlled = worker.controller;
+  let asked = false;
+  worker.addEventListener("controllerchange", () => {
+    if (asked) location.reload();
+    else if (controlled) offer();
+    controlled = true;
+  });
+  addEventListener("renew", () => {
+    asked = true;
+    if (registration.waiting) registration.waiting.postMessage("take over");
+    else location.reload();
+  });
+};
+// Not in the one file, not in a frame, not where a browser lets nothing be kept: all goes on without.
+if (SERVED && isSecureContext && top === self && !/[?&]embed\b/.test(location.search))
+  addEventListener("listening", () => keep().catch(() => {}), { once: true });
+
 init().then(
   // Yew shows its page in a microtask after this one.
   () => setTimeout(ready),

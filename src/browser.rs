@@ -12,3 +12,4 @@ pub mod location;
 pub mod page;
 pub mod palette;
 pub mod storage;
+pub mod worker;

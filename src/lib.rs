@@ -28,6 +28,7 @@
 //! | a chart: where points lie, how it is drawn | [`charts::geometry`], [`charts::radar`], [`charts::spokes`] |
 //! | a page, a part of one, what happens to its state | [`app::pages`], [`app::parts`], [`app::store`], [`app::desk`] |
 //! | which pages are fetched only when they are needed | `app::late` |
+//! | working without a network, a newer version, the one file | `assets/sw.js`, `assets/boot.js`, [`browser::worker`], `xtask/src/bundle/` |
 //! | a colour, a size | `assets/styles/tokens.css` |
 //! | anything the browser does for us | [`browser`] |
 //! | the command line | [`cli`] |
@@ -40,7 +41,7 @@
 //!   is reported with its place.
 //! - Nothing of this model's ids is written in the code: any valid model file works.
 //! - A page computes nothing: it shows a [`domain::report::Report`] in the words of [`words`].
-//! - Nothing is sent anywhere. No request leaves the page after it has loaded.
+//! - Nothing is sent anywhere. After it has loaded, the page requests nothing but files of its own.
 
 #[cfg(feature = "app")]
 pub mod app;

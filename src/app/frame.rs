@@ -17,10 +17,10 @@ use crate::app::pages::coming;
 use crate::app::parts::footer::footer;
 use crate::app::parts::masthead::masthead;
 use crate::app::route::{Fragment, Route};
-use crate::app::store::{Fetched, Message, Opening, State};
+use crate::app::store::{Fetched, Message, News, Opening, State};
 use crate::app::tag::{Tag, link, tag};
 use crate::browser::palette::{self, Palette};
-use crate::browser::{events, location, page};
+use crate::browser::{events, location, page, worker};
 use crate::domain::session::Theme;
 
 use saving::Saving;
@@ -209,11 +209,21 @@ fn listen(saving: &Saving, send: &Callback<Message>) -> Vec<events::Listener> {
         let saving = saving.clone();
         events::on_stored_elsewhere("fourfront", move || saving.notice())
     };
-    address
-        .into_iter()
-        .chain(hide.into_iter().flatten())
-        .chain(elsewhere)
-        .collect()
+    let mut all: Vec<events::Listener> = hide.into_iter().flatten().collect();
+    for news in [News::Newer, News::Offline] {
+        let send = send.clone();
+        let event = match news {
+            News::Newer => "newer",
+            News::Offline => "cutoff",
+        };
+        all.extend(worker::on(event, move || {
+            send.emit(Message::News(Some(news)));
+        }));
+    }
+    worker::begin();
+    all.extend(address);
+    all.extend(elsewhere);
+    all
 }
 
 /// A link to an anchor moves focus; the address and the history stay as they are.

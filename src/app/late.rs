@@ -3,10 +3,12 @@
 //! The release bundle is split here (docs/decisions/0007): what is reached only through [`Late`]
 //! travels in a module of its own. Any other build holds everything from the start.
 
-use yew::Html;
+use yew::{Callback, Html};
 
 use crate::app::here::Here;
 use crate::app::pages;
+use crate::app::parts::news;
+use crate::app::store::News;
 use crate::formats::document;
 use crate::formats::keeper::Read;
 
@@ -17,6 +19,9 @@ pub struct Late {
     pub page: fn(&Here) -> Html,
     /// What it is called.
     pub name: fn(&Here) -> String,
+    /// What shows news of the page itself: a first visit has none. It is handed what loads a newer
+    /// version.
+    pub news: fn(&Here, News, Callback<()>) -> Html,
     /// What reads what is kept: a first visit has nothing to read.
     pub read: Read,
 }
@@ -25,6 +30,7 @@ fn all() -> Late {
     Late {
         page: pages::late_page,
         name: pages::late_name,
+        news: news::news,
         read: document::read,
     }
 }

@@ -11,6 +11,7 @@ pub mod masthead;
 pub mod meter;
 pub mod moves;
 pub mod name_form;
+pub mod news;
 pub mod notice;
 pub mod page;
 pub mod pattern;

@@ -41,8 +41,19 @@ pub struct State {
     pub fetched: Fetched,
     /// What the page shows of all it could.
     pub view: View,
+    /// News of the page itself, as long as it is shown.
+    pub news: Option<News>,
     /// What is open on the pages of plan and history.
     pub desk: Desk,
+}
+
+/// News of the page itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum News {
+    /// A newer version is ready.
+    Newer,
+    /// There is no network, and none is needed.
+    Offline,
 }
 
 /// What a page shows of all it could: chosen by the person, forgotten with the page.
@@ -130,6 +141,8 @@ pub enum Message {
     Fetched(Fetched),
     /// Something else is to be shown of the page.
     View(View),
+    /// There is news of the page itself, or it was closed.
+    News(Option<News>),
     /// Something on the pages of plan and history was opened, typed into or closed.
     Desk(Box<Desk>),
 }
@@ -150,6 +163,7 @@ impl State {
             opening: Opening::Not,
             fetched: Fetched::Not,
             view: View::default(),
+            news: None,
             desk: Desk::default(),
         }
     }
@@ -198,6 +212,9 @@ impl State {
             Message::Opening(opening) => self.opening = opening,
             Message::Fetched(fetched) => self.fetched = fetched,
             Message::View(view) => self.view = view,
+            // A newer version stays on offer, whatever becomes of the network.
+            Message::News(Some(News::Offline)) if self.news.is_some() => {}
+            Message::News(news) => self.news = news,
             Message::Desk(desk) => self.desk = *desk,
         }
     }

@@ -7,7 +7,7 @@ use web_sys::{MediaQueryList, StorageEvent, VisibilityState};
 /// A listener. It stops when dropped.
 #[must_use = "a listener stops when dropped"]
 pub struct Listener(
-    #[expect(dead_code, reason = "held so that it stops when dropped")] EventListener,
+    #[expect(dead_code, reason = "held so that it stops when dropped")] pub(super) EventListener,
 );
 
 /// When the fragment of the address changes.

@@ -7,6 +7,7 @@ pub mod history;
 pub mod label;
 pub mod method;
 pub mod moves;
+pub mod news;
 pub mod notice;
 pub mod number;
 pub mod open;

@@ -9,6 +9,11 @@ use crate::support::{Outcome, Storage, Visitor, journey};
 /// A slow network: the page is there long before the program.
 async fn slow(visitor: &Visitor, slow: bool) -> Outcome {
     visitor.devtools("Network.enable", json!({})).await?;
+    // What the browser has kept for a visit without a network would not be slow.
+    let past = json!({ "bypass": true });
+    visitor
+        .devtools("Network.setBypassServiceWorker", past)
+        .await?;
     let rate = if slow { 40_000 } else { -1 };
     let wish = json!({
         "offline": false, "latency": 0, "downloadThroughput": rate, "uploadThroughput": rate,

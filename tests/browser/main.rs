@@ -14,6 +14,8 @@ mod later;
 mod links;
 mod looks;
 mod moving;
+mod offline;
+mod one_file;
 mod plan;
 mod policy;
 mod settings;

@@ -42,21 +42,42 @@ impl<E: Error> From<E> for Fault {
     }
 }
 
+/// What visitors visit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Page {
+    /// `dist/`, served.
+    Served,
+    /// `dist/fourfront.html`, opened from the disk.
+    OneFile,
+}
+
+impl Page {
+    /// The same journeys run on both: on the one file under nextest's profile of that name.
+    fn of_this_run() -> Self {
+        match std::env::var("NEXTEST_PROFILE").as_deref() {
+            Ok("one-file") => Self::OneFile,
+            _ => Self::Served,
+        }
+    }
+}
+
 /// Where journeys take place: one server on `dist/` and one `ChromeDriver`.
 pub(crate) struct Stage {
+    page: Page,
     server: xtask::serve::Server,
     driver: Driver,
     visitors: RefCell<Vec<Visitor>>,
 }
 
 impl Stage {
-    fn set() -> Outcome<Self> {
+    fn set(page: Page) -> Outcome<Self> {
         let dist = root().join("dist");
         if !dist.join("index.html").is_file() {
             return Err(Fault::new("dist/ is missing: run `make build` first"));
         }
         let server = xtask::serve::start(&dist, "127.0.0.1:0")?;
         Ok(Self {
+            page,
             server,
             driver: Driver::start()?,
             visitors: RefCell::default(),
@@ -65,7 +86,10 @@ impl Stage {
 
     /// The address of the start page.
     pub(crate) fn home(&self) -> String {
-        format!("http://{}/", self.server.address())
+        match self.page {
+            Page::Served => format!("http://{}/", self.server.address()),
+            Page::OneFile => format!("file://{}", root().join("dist/fourfront.html").display()),
+        }
     }
 
     /// A visitor who has never been here, with a browser of their own.
@@ -108,10 +132,15 @@ impl Stage {
 
 /// Runs a journey on a stage of its own, and clears the stage whatever happens.
 pub(crate) fn journey(body: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
+    journey_on(Page::of_this_run(), body)
+}
+
+/// The same, where the journey is about one of the two pages.
+pub(crate) fn journey_on(page: Page, body: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    let stage = Stage::set()?;
+    let stage = Stage::set(page)?;
     let whole = async {
         body(&stage).await?;
         stage.inspect().await

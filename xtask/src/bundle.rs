@@ -1,6 +1,9 @@
 //! The release bundle in `dist/`: compiled by trunk, then finished here for the fewest bytes.
 
+pub mod offline;
+pub mod one_file;
 mod page;
+pub mod preview;
 mod program;
 mod rename;
 
@@ -59,7 +62,9 @@ pub fn build(toolbox: &Toolbox) -> Result<()> {
     let _ = fs::remove_dir_all(&workshop);
     fs::create_dir_all(&workshop).with_context(|| format!("cannot make {}", workshop.display()))?;
     let program = program::make(toolbox, &compiled, &workshop)?;
-    page::finish(toolbox, &program, &workshop, &dist())
+    page::finish(toolbox, &program, &workshop, &dist())?;
+    // Last: it names what is there.
+    offline::write(&dist())
 }
 
 fn target() -> PathBuf {

@@ -5,6 +5,9 @@
 //! | what a command does, in order | [`steps`] |
 //! | which tools are needed, which versions, where they are kept | [`tools`] |
 //! | what `make serve` serves, and the browser tests visit | [`serve`] |
+//! | how the bundle is finished: split, inlined, kept for a visit without a network | [`bundle`] |
+//! | what is handed to others | [`release`] |
+//! | how icons and preview are drawn | [`pictures`] |
 //! | what a first visit costs, and the budget | [`size`] |
 //! | what Lighthouse says of it | [`lighthouse`] |
 //!
@@ -17,6 +20,8 @@ pub mod bundle;
 pub mod lighthouse;
 pub mod npm;
 pub mod pack;
+pub mod pictures;
+pub mod release;
 pub mod serve;
 pub mod size;
 pub mod steps;

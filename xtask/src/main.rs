@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use lexopt::prelude::*;
 use xtask::serve::Readers;
 use xtask::steps::Bundle;
-use xtask::{size, steps};
+use xtask::{pictures, size, steps};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -17,6 +17,8 @@ cargo xtask COMMAND
                 --address HOST:PORT   where (127.0.0.1:8080)
                 --as-is               serve dist/ as it lies there
                 --any-origin          let pages of any origin read it
+  release     build and check the bundle, and lay out release/: the web space, the one file
+  pictures    draw the icons and the preview picture anew from their SVG
   test        run everything
   size        check dist/ against the size budget
   bench       run the benchmarks
@@ -50,6 +52,8 @@ fn command() -> Result<()> {
     match name.as_str() {
         "tools" => steps::install(),
         "build" => steps::build(),
+        "release" => steps::release(),
+        "pictures" => pictures::draw(),
         "test" => steps::test(),
         "size" => size::check(),
         "bench" => steps::bench(),

@@ -12,14 +12,29 @@ use anyhow::{Context, Result, bail};
 /// What a first visit may cost, compressed: 150 KiB.
 pub const BUDGET: usize = 153_600;
 
-/// How the name of a file begins that the script names but a first visit does not request: it is
-/// fetched when a page needs it. That this is so is looked at in a real browser (`tests/browser`).
-const LATER: &str = "later-";
+/// How the names of files begin that the page or its script name but a first visit does not need,
+/// and when they are requested. That this is so is looked at in a real browser (`tests/browser`).
+const LATER: [(&str, &str); 3] = [
+    ("later-", "when it is needed"),
+    ("icon-", "when it is installed"),
+    // With what it then keeps for a visit without a network.
+    ("sw.js", "once the program has started"),
+];
 
 /// Kinds of file that a page requests by itself. Another page is a visit of
-/// its own, and a manifest or a worker is not fetched before the program runs.
-const REQUESTED: [&str; 10] = [
-    "css", "js", "wasm", "svg", "png", "webp", "avif", "ico", "json", "woff2",
+/// its own.
+const REQUESTED: [&str; 11] = [
+    "css",
+    "js",
+    "wasm",
+    "svg",
+    "png",
+    "webp",
+    "avif",
+    "ico",
+    "json",
+    "webmanifest",
+    "woff2",
 ];
 
 /// What ends a word, in HTML with or without quotes, in CSS and in JavaScript.
@@ -38,22 +53,30 @@ pub struct Item {
 
 impl Item {
     fn is_later(&self) -> bool {
-        self.path.starts_with(LATER)
+        later(&self.path).is_some()
     }
+}
+
+/// When a file is requested that a first visit does not need.
+fn later(path: &str) -> Option<&'static str> {
+    let mut all = LATER.iter();
+    let found = all.find(|(start, _)| path.starts_with(start))?;
+    Some(found.1)
 }
 
 /// Prints what a first visit of the bundle in `dist/` costs, and returns it.
 pub fn report() -> Result<usize> {
     say("The size of a first visit (brotli 11)");
-    let (later, items): (Vec<_>, Vec<_>) = all(&dist())?.into_iter().partition(Item::is_later);
+    let (others, items): (Vec<_>, Vec<_>) = all(&dist())?.into_iter().partition(Item::is_later);
     print!("{}", table(&items));
     for Item {
         path,
         plain,
         packed,
-    } in later
+    } in others
     {
-        println!("{plain:>10} {packed:>10}  {path}, when it is needed");
+        let when = later(&path).unwrap_or_default();
+        println!("{plain:>10} {packed:>10}  {path}, {when}");
     }
     Ok(packed(&items))
 }
@@ -88,8 +111,11 @@ fn all(bundle: &Path) -> Result<Vec<Item>> {
         }
         let bytes = fs::read(bundle.join(&path))
             .with_context(|| format!("{path} is not in {}: run `make build`", bundle.display()))?;
-        // Only these name files that the browser then requests.
-        if matches!(extension(&path), "html" | "css" | "js") {
+        // Only these name files that the browser then requests (of the icons in the manifest, the
+        // first); the worker names everything.
+        if matches!(extension(&path), "html" | "css" | "js" | "webmanifest")
+            && later(&path).is_none()
+        {
             let text = String::from_utf8_lossy(&bytes);
             let named = references(&text, &path);
             open.extend(named.into_iter().filter(|name| bundle.join(name).is_file()));
@@ -227,11 +253,18 @@ mod tests {
         let write = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();
         write(
             "index.html",
-            "<link href=./a.js><script>import'./a.js';f('./a.wasm');f('./gone.js')</script>",
+            "<link href=m.webmanifest><link href=./a.js><script>import'./a.js';f('./a.wasm');f('./gone.js')</script>",
         );
-        write("a.js", "f('a.wasm');later('./later-1.wasm')");
+        write("a.js", "f('a.wasm');later('./later-1.wasm');g('./sw.js')");
         write("later-1.wasm", "not requested at first");
+        write("sw.js", "keep('embed.js')");
         write("embed.js", "not requested");
+        write(
+            "m.webmanifest",
+            "{\"src\":\"icon.svg\"},{\"src\":\"icon-9.png\"}",
+        );
+        write("icon.svg", "the browser's choice");
+        write("icon-9.png", "not before it is installed");
         assert!(
             first_visit(&folder).is_err(),
             "a bundle without wasm is no bundle"
@@ -241,8 +274,9 @@ mod tests {
         let items = first_visit(&folder).unwrap();
         let mut paths: Vec<_> = items.iter().map(|item| item.path.as_str()).collect();
         paths.sort_unstable();
-        assert_eq!(paths, ["a.js", "a.wasm", "index.html"]);
-        assert!(packed(&items) < 300, "{}", table(&items));
+        let first = ["a.js", "a.wasm", "icon.svg", "index.html", "m.webmanifest"];
+        assert_eq!(paths, first);
+        assert!(packed(&items) < 400, "{}", table(&items));
         fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::serve::{self, Readers};
 use crate::toolbox::{Toolbox, run};
-use crate::{browsers, bundle, dist, lighthouse, say, size, tools};
+use crate::{browsers, bundle, dist, lighthouse, release, say, size, tools};
 
 /// The part of the package that is compiled for browsers.
 const WEB: &str = "--target wasm32-unknown-unknown --no-default-features --features app --lib --bin fourfront-web";
@@ -29,6 +29,15 @@ pub fn build() -> Result<()> {
     bundle::tools(&mut toolbox)?;
     bundle::build(&toolbox)?;
     size::report().map(drop)
+}
+
+/// Builds the bundle, holds it to its budget, and lays out `release/`.
+pub fn release() -> Result<()> {
+    let mut toolbox = Toolbox::default();
+    bundle::tools(&mut toolbox)?;
+    bundle::build(&toolbox)?;
+    size::check()?;
+    release::lay_out()
 }
 
 /// What `serve` shows.
@@ -92,6 +101,8 @@ pub fn test() -> Result<()> {
     bundle::build(&toolbox)?;
     size::check()?;
 
+    say("The main journeys in a real browser on fourfront.html from the disk: cargo nextest");
+    run(&mut toolbox.cargo("nextest run --workspace --profile one-file"))?;
     // Last, so that the closing lines of the run are those of its tests.
     say("Tests in a real browser against dist/: cargo nextest");
     run(&mut toolbox.cargo("nextest run --workspace --profile browser"))

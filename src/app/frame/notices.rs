@@ -10,6 +10,7 @@ use crate::app::parts::save_file::save_file;
 use crate::app::parts::toast::toast;
 use crate::app::store::{Fetched, Message};
 use crate::app::tag::{Tag, button, list, tag};
+use crate::browser::worker;
 use crate::domain::assessment::Assessment;
 use crate::domain::session::Action;
 use crate::domain::undo::{Before, Done};
@@ -37,7 +38,21 @@ pub(super) fn notices(here: &Here, saving: &Saving) -> Tag {
                 .iter()
                 .map(|trouble| storage_notice(here, saving, *trouble)),
         )
+        .add(tag("div", "").add_some(news(here, saving)))
         .add(tag("div", "").set("role", "status").add_some(toast))
+}
+
+/// News of the page itself, once what shows it is here.
+fn news(here: &Here, saving: &Saving) -> Option<Html> {
+    let (news, late) = here.news.zip(late::arrived())?;
+    let saving = saving.clone();
+    // What refuses to be written says so in a notice of its own.
+    let renew = Callback::from(move |()| {
+        if saving.all() {
+            worker::renew();
+        }
+    });
+    Some((late.news)(here, news, renew))
 }
 
 fn answers_of(before: &Before) -> usize {

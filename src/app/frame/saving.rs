@@ -121,6 +121,13 @@ impl Saving {
         }
     }
 
+    /// Writes what has not been written, and tells whether all of it is.
+    pub(super) fn all(&self) -> bool {
+        self.now();
+        let changing = self.0.changing.borrow();
+        changing.latest.kept_like(&changing.written)
+    }
+
     /// Keeps what this tab shows, over what another tab wrote.
     pub(super) fn keep_these(&self) {
         self.write(true);

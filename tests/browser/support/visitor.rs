@@ -206,11 +206,21 @@ impl Visitor {
         Ok(errors.map(|entry| entry.message).collect())
     }
 
-    /// What the page requested from anywhere but its own address.
+    /// The same visitor, who from here on calls at another address.
+    pub(crate) fn calling_at(&self, home: impl Into<String>) -> Self {
+        Self {
+            page: self.page.clone(),
+            home: home.into(),
+        }
+    }
+
+    /// What the page requested from anywhere but its own address; on a page from the disk,
+    /// whatever it requested at all.
     pub(crate) async fn foreign_requests(&self) -> Outcome<Vec<String>> {
         self.ask(
             "return performance.getEntriesByType('resource').map(entry => entry.name) \
-             .filter(name => new URL(name).origin !== location.origin)",
+             .filter(name => location.protocol === 'file:' \
+             || new URL(name).origin !== location.origin)",
         )
         .await
     }

@@ -11,6 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::program::{LATER, MAIN, Program};
+use super::{one_file, preview};
 use crate::toolbox::{Toolbox, run};
 
 /// Puts the program and one style sheet in the place of what trunk wrote.
@@ -45,10 +46,18 @@ pub(super) fn finish(
         "",
         &prerendered(toolbox, "start")?,
     )?;
+    let shell = html.clone();
     let policy = policy(
         &format!("'self' '{}' 'wasm-unsafe-eval'", hash(WAITS)),
         &styles,
     );
+    if let Some(home) = preview::home()? {
+        let tags = preview::tags(&html, &home)?;
+        put(&mut html, "", "<title>", &tags)?;
+        let picture = crate::root().join("assets").join(preview::PICTURE);
+        fs::copy(&picture, dist.join(preview::PICTURE))
+            .with_context(|| format!("cannot copy {}", picture.display()))?;
+    }
     put(&mut html, "", "<title>", &policy)?;
     let head = format!(
         "<style>{styles}</style><script>{WAITS}</script>\
@@ -59,9 +68,23 @@ pub(super) fn finish(
     fs::write(&index, &html).with_context(|| format!("cannot write {}", index.display()))?;
 
     let icon = icon(&html)?;
-    let paper = questionnaire(&prerendered(toolbox, "questionnaire")?, &styles, icon);
-    let file = dist.join("questionnaire.html");
-    fs::write(&file, paper).with_context(|| format!("cannot write {}", file.display()))
+    let paper = prerendered(toolbox, "questionnaire")?;
+    let alone = one_file::make(
+        &one_file::Parts {
+            shell: &shell,
+            styles: &styles,
+            waits: WAITS,
+            icon: &fs::read(dist.join(file_of(icon)?)).context("the icon is not there")?,
+            paper: &paper,
+        },
+        program,
+    )?;
+    let sheet = questionnaire(&paper, &styles, icon);
+    for (name, page) in [("questionnaire.html", sheet), (one_file::NAME, alone)] {
+        let file = dist.join(name);
+        fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    Ok(())
 }
 
 /// Says before anything is shown that the start page is not what this visitor came for: there is
@@ -116,12 +139,12 @@ fn policy(scripts: &str, styles: &str) -> String {
 }
 
 /// How a policy names a script or style that stands in the page.
-fn hash(content: &str) -> String {
+pub(super) fn hash(content: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }
 
 /// Puts text in the place of `old`, before `next`.
-fn put(html: &mut String, old: &str, next: &str, text: &str) -> Result<()> {
+pub(super) fn put(html: &mut String, old: &str, next: &str, text: &str) -> Result<()> {
     let mark = format!("{old}{next}");
     let at = html
         .find(&mark)
@@ -167,7 +190,7 @@ fn named(script: &str, as_built: &str, real: &str) -> Result<String> {
 }
 
 /// Cuts out what goes from `from` to `to`.
-fn cut(html: &mut String, from: &str, to: &str) -> Result<String> {
+pub(super) fn cut(html: &mut String, from: &str, to: &str) -> Result<String> {
     let start = html
         .find(from)
         .with_context(|| format!("trunk's index.html has no {from}"))?;

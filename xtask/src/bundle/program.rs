@@ -13,6 +13,8 @@ use crate::toolbox::{Toolbox, run};
 pub(super) struct Program {
     /// JavaScript that starts it. It names the other two by [`MAIN`] and [`LATER`].
     pub(super) script: String,
+    /// The same for a page that holds the other two, each in an element of that name.
+    pub(super) alone: String,
     /// What every visit needs.
     pub(super) main: Vec<u8>,
     /// What is fetched when a page needs it.
@@ -30,6 +32,8 @@ const HOST: (&str, &str) = ("./fourfront_bg.js", "h");
 
 /// What JavaScript starts with; it brings in all the rest.
 const BOOT: &str = "assets/boot.js";
+/// What takes the place of `fetch` where nothing is fetched.
+const HELD: &str = "assets/held.js";
 
 /// What wasm-opt may use: what every browser that we support has. Never all of it: it would use
 /// what browsers refuse.
@@ -59,13 +63,29 @@ pub(super) fn make(toolbox: &Toolbox, compiled: &Path, workshop: &Path) -> Resul
     fs::copy(crate::root().join(BOOT), workshop.join("boot.js"))
         .with_context(|| format!("cannot read {BOOT}"))?;
 
-    let (script, mut names) = bundle(toolbox, workshop)?;
+    let names = workshop.join("names.json");
+    fs::write(&names, "{}")?;
+    let script = bundle(toolbox, workshop, &["--define:SERVED=true"])?;
+    // The same names: the modules are the same.
+    let held = format!("--inject:{HELD}");
+    let alone = bundle(
+        toolbox,
+        workshop,
+        &[
+            "--define:SERVED=false",
+            "--define:fetch=held",
+            "--define:import.meta.url=\"held:/\"",
+            &held,
+        ],
+    )?;
+    let mut names = Names::read(&read(&names)?)?;
     names.host = HOST;
     let renamed = workshop.join("renamed.wasm");
     let plain = fs::read(workshop.join(MAIN)).with_context(|| format!("no {MAIN}"))?;
     fs::write(&renamed, rename::rename(&plain, &names)?)?;
     Ok(Program {
         script,
+        alone,
         main: shrink(toolbox, &renamed)?,
         later: shrink(toolbox, &workshop.join(LATER))?,
     })
@@ -85,9 +105,8 @@ fn split(compiled: &Path, workshop: &Path) -> Result<()> {
 }
 
 /// One script of all, with short names for what only the two sides of it call each other by.
-fn bundle(toolbox: &Toolbox, workshop: &Path) -> Result<(String, Names)> {
+fn bundle(toolbox: &Toolbox, workshop: &Path, more: &[&str]) -> Result<String> {
     let (script, names) = (workshop.join("script.js"), workshop.join("names.json"));
-    fs::write(&names, "{}")?;
     run(toolbox
         .command("esbuild")
         .arg(workshop.join("boot.js"))
@@ -95,8 +114,9 @@ fn bundle(toolbox: &Toolbox, workshop: &Path) -> Result<(String, Names)> {
         .args(["--log-level=warning", "--legal-comments=none"])
         .arg("--mangle-props=^(__wbg_|__wbindgen_|__wasm_bindgen_)")
         .arg(format!("--mangle-cache={}", names.display()))
-        .arg(format!("--outfile={}", script.display())))?;
-    Ok((read(&script)?, Names::read(&read(&names)?)?))
+        .arg(format!("--outfile={}", script.display()))
+        .args(more))?;
+    read(&script)
 }
 
 fn shrink(toolbox: &Toolbox, module: &Path) -> Result<Vec<u8>> {

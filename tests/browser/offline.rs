@@ -1,0 +1,351 @@
+//! Without a network after one visit; a newer version, offered and used.
+
+mod space;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::time::Duration;
+
+use serde_json::json;
+use thirtyfour::WindowHandle;
+use xtask::bundle::offline;
+
+use crate::one_file::quick_check;
+use crate::support::sample::questions;
+use crate::support::{Fault, Outcome, Page, Storage, Visitor, journey_on, root};
+use space::Space;
+
+/// Opens a space for the first time and waits until all is kept for a visit without a network.
+async fn first_visit(visitor: &Visitor) -> Outcome {
+    visitor.open("").await?;
+    visitor
+        .until(
+            "the worker",
+            "return navigator.serviceWorker.controller?.state === 'activated'",
+        )
+        .await
+}
+
+/// Answers every question of the full assessment and goes on to its result.
+async fn full_assessment(visitor: &Visitor) -> Outcome {
+    visitor.click(".door:nth-child(2) .door__link").await?;
+    for question in questions()? {
+        visitor.is_at(&question.words).await?;
+        visitor.answer(&question.id, "3").await?;
+        visitor.press("\u{e007}").await?;
+    }
+    visitor.is_under("#/results").await?;
+    visitor.sees_a(".finding__title").await
+}
+
+/// The files that the worker holds, by the last part of their address.
+async fn held(visitor: &Visitor) -> Outcome<Vec<Vec<String>>> {
+    let script = "const done = arguments[arguments.length - 1]; (async () => { \
+        const all = []; \
+        for (const name of await caches.keys()) { \
+          const keys = await (await caches.open(name)).keys(); \
+          all.push(keys.map(({ url }) => url.split('/').at(-1))); \
+        } \
+        done(all); })()";
+    let all = visitor.page().execute_async(script, Vec::new()).await?;
+    Ok(all.convert()?)
+}
+
+/// The attribute by which a test tells the versions apart.
+const IS_NEWER: &str = "return document.documentElement.dataset.version === 'newer'";
+
+/// What tells the browser to look for a newer version now, as it does at every visit.
+async fn look_for_newer(visitor: &Visitor) -> Outcome {
+    let look = "navigator.serviceWorker.getRegistration().then(found => found.update())";
+    visitor.page().execute(look, Vec::new()).await?;
+    Ok(())
+}
+
+#[test]
+fn after_one_visit_a_full_assessment_works_without_a_network() -> Outcome {
+    journey_on(Page::Served, async |stage| {
+        let mut space = Space::set("cut", "")?;
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        let visitor = visitor.calling_at(space.home());
+        first_visit(&visitor).await?;
+        space.cut();
+        nobody_answers(&visitor).await?;
+        full_assessment(&visitor).await?;
+        visitor
+            .keeps(
+                "all answers",
+                "Object.keys(kept.assessment.answers).length === 26",
+            )
+            .await?;
+        unplug(&visitor).await?;
+        visitor.sees(".notice__title", "You are offline").await?;
+        assert_eq!(visitor.axe().await?, "");
+        visitor.screenshot("offline").await?;
+        visitor.follow("Close").await?;
+        visitor.sees_no(".notice").await?;
+        visitor.reload().await?;
+        visitor.sees_a(".finding__title").await?;
+        for page in ["#/explore", "#/plan", "#/history", "#/settings", "#/method"] {
+            visitor.open(page).await?;
+            visitor.sees_a("main h1").await?;
+            visitor.is_under(page).await?;
+            visitor.sees_no("#failed:not([hidden])").await?;
+        }
+        // The questions on paper too.
+        let paper = format!("{}questionnaire.html", space.home());
+        visitor.page().goto(paper).await?;
+        assert_eq!(visitor.count(".paper__question").await?, 26);
+        visitor.open("").await
+    })
+}
+
+/// Tells the page that there is no network, as a device does.
+async fn unplug(visitor: &Visitor) -> Outcome {
+    visitor.devtools("Network.enable", json!({})).await?;
+    let cut = json!({
+        "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+    });
+    visitor
+        .devtools("Network.emulateNetworkConditions", cut)
+        .await?;
+    Ok(())
+}
+
+/// The network is cut indeed: what the worker does not hold cannot be had.
+async fn nobody_answers(visitor: &Visitor) -> Outcome {
+    let ask = "const done = arguments[arguments.length - 1]; \
+        fetch('fourfront.html').then(() => done(false), () => done(true))";
+    let refused = visitor.page().execute_async(ask, Vec::new()).await?;
+    assert_eq!(refused.json(), true);
+    // The refused request is in the console, as it should be: taken note of here.
+    assert_eq!(visitor.console_errors().await?.len(), 1);
+    Ok(())
+}
+
+#[test]
+fn under_any_path_of_a_host_it_works_with_and_without_a_network() -> Outcome {
+    journey_on(Page::Served, async |stage| {
+        let mut space = Space::set("deep", "some/deep/path/")?;
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        let visitor = visitor.calling_at(space.home());
+        first_visit(&visitor).await?;
+        quick_check(&visitor).await?;
+        visitor.reload().await?;
+        visitor.sees_a(".finding__title").await?;
+        space.cut();
+        nobody_answers(&visitor).await?;
+        visitor.reload().await?;
+        visitor.sees_a(".finding__title").await?;
+        visitor.open("#/explore").await?;
+        visitor.sees_a("main h1").await
+    })
+}
+
+#[test]
+fn the_worker_holds_exactly_what_the_program_can_need() -> Outcome {
+    journey_on(Page::Served, async |stage| {
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        first_visit(&visitor).await?;
+        let held = held(&visitor).await?;
+        assert_eq!(held.len(), 1);
+        let held: BTreeSet<String> = held.into_iter().flatten().collect();
+        let mut wanted = BTreeSet::new();
+        for entry in fs::read_dir(xtask::dist())? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if !offline::LEFT_OUT.contains(&name.as_str()) {
+                wanted.insert(name);
+            }
+        }
+        assert_eq!(held, wanted);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_newer_version_is_offered_and_used_without_losing_anything() -> Outcome {
+    journey_on(Page::Served, async |stage| {
+        let space = Space::set("newer", "")?;
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        let visitor = visitor.calling_at(space.home());
+        first_visit(&visitor).await?;
+        visitor.type_fragment("#/q/figurehead").await?;
+        visitor.answer("figurehead", "2").await?;
+        space.renew()?;
+        look_for_newer(&visitor).await?;
+        visitor
+            .sees(".notice__title", "A new version is ready")
+            .await?;
+        assert_eq!(visitor.axe().await?, "");
+        visitor.screenshot("newer-version").await?;
+        assert!(!visitor.ask::<bool>(IS_NEWER).await?, "it was forced");
+
+        visitor.follow("Later").await?;
+        visitor.sees_no(".notice").await?;
+        visitor.reload().await?;
+        assert!(!visitor.ask::<bool>(IS_NEWER).await?, "it was forced");
+        visitor.answer("figurehead", "4").await?;
+        // At once: what was answered a moment ago is written first.
+        visitor.follow("Use it now").await?;
+        visitor.until("the newer version", IS_NEWER).await?;
+        visitor.started().await?;
+        visitor.is_under("#/q/figurehead").await?;
+        visitor.has_answer("figurehead", "4").await?;
+        visitor.sees_no(".notice").await?;
+        // It loads its own later part, and nothing of the version before is left.
+        visitor.open("#/settings").await?;
+        visitor.is_at("Settings").await?;
+        one_version_is_left(&visitor).await
+    })
+}
+
+async fn one_version_is_left(visitor: &Visitor) -> Outcome {
+    let wait = async {
+        while held(visitor).await?.len() != 1 {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Ok(())
+    };
+    let late = |_| Err(Fault::new("the version before is still held"));
+    tokio::time::timeout(Duration::from_secs(10), wait)
+        .await
+        .unwrap_or_else(late)
+}
+
+#[test]
+fn the_other_tab_goes_on_with_its_version_until_it_is_asked() -> Outcome {
+    journey_on(Page::Served, async |stage| {
+        let space = Space::set("tabs", "")?;
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        let visitor = visitor.calling_at(space.home());
+        first_visit(&visitor).await?;
+        // The first tab stands at the start page: it has not fetched its later part yet.
+        let first = visitor.page().window().await?;
+        let second = open_tab(&visitor, "#/settings").await?;
+        space.renew()?;
+        look_for_newer(&visitor).await?;
+        visitor.follow("Use it now").await?;
+        visitor.until("the newer version", IS_NEWER).await?;
+        visitor.started().await?;
+
+        visitor.page().switch_to_window(first).await?;
+        assert!(!visitor.ask::<bool>(IS_NEWER).await?, "it was forced");
+        // Its own later part is gone from the web space, and still there for it.
+        visitor.type_fragment("#/method").await?;
+        visitor.sees_no("main[aria-busy]").await?;
+        visitor.sees_no(".notice--warn").await?;
+        visitor
+            .sees(".notice__title", "A new version is ready")
+            .await?;
+        visitor.follow("Use it now").await?;
+        visitor.until("the newer version", IS_NEWER).await?;
+        visitor.started().await?;
+        visitor.is_under("#/method").await?;
+
+        visitor.page().switch_to_window(second).await?;
+        visitor.page().close_window().await?;
+        let left = visitor.page().windows().await?;
+        visitor.page().switch_to_window(left[0].clone()).await?;
+        visitor.reload().await?;
+        one_version_is_left(&visitor).await
+    })
+}
+
+async fn open_tab(visitor: &Visitor, fragment: &str) -> Outcome<WindowHandle> {
+    let tab = visitor.page().new_tab().await?;
+    visitor.page().switch_to_window(tab.clone()).await?;
+    visitor.open(fragment).await?;
+    Ok(tab)
+}
+
+#[test]
+fn a_half_copied_version_is_not_taken() -> Outcome {
+    journey_on(Page::Served, async |stage| {
+        let space = Space::set("half", "")?;
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        let visitor = visitor.calling_at(space.home());
+        first_visit(&visitor).await?;
+        // The worker is there already, the page is still that of the version before.
+        let before = fs::read(space.folder().join("index.html"))?;
+        space.renew()?;
+        fs::write(space.folder().join("index.html"), before)?;
+        let refused = "const done = arguments[arguments.length - 1]; \
+            navigator.serviceWorker.getRegistration().then(async found => { \
+              await found.update(); const coming = found.installing; \
+              if (coming === null || coming.state === 'redundant') return done(true); \
+              coming.addEventListener('statechange', () => done(coming.state === 'redundant')); \
+            })";
+        let refused = visitor.page().execute_async(refused, Vec::new()).await?;
+        assert_eq!(refused.json(), true);
+        visitor.reload().await?;
+        visitor.sees_no(".notice").await
+    })
+}
+
+#[test]
+fn nothing_is_registered_in_a_frame_or_where_storage_is_denied() -> Outcome {
+    journey_on(Page::Served, async |stage| {
+        let space = Space::set("frame", "app/")?;
+        fs::write(
+            space.root.join("index.html"),
+            "<!doctype html><html lang=en><title>A site</title><link rel=icon href=data:,>\
+             <iframe width=900 height=800 title=Fourfront src=app/></iframe>",
+        )?;
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        let page = visitor.page();
+        page.goto(format!("http://{}/", space.address)).await?;
+        page.enter_frame(0).await?;
+        visitor.started().await?;
+        visitor.type_fragment("#/settings").await?;
+        visitor.is_at("Settings").await?;
+        none_registered(&visitor).await?;
+        page.enter_default_frame().await?;
+
+        let embedded = visitor.calling_at(format!("{}?embed=quick", space.home()));
+        embedded.open("").await?;
+        none_registered(&embedded).await?;
+
+        let denied = stage.visitor(Storage::Denied).await?;
+        denied.calling_at(space.home()).open("#/settings").await?;
+        denied.is_at("Settings").await
+    })
+}
+
+async fn none_registered(visitor: &Visitor) -> Outcome {
+    let script = "const done = arguments[arguments.length - 1]; \
+        setTimeout(() => navigator.serviceWorker.getRegistrations() \
+        .then(all => done(all.length)), 500)";
+    let all = visitor.page().execute_async(script, Vec::new()).await?;
+    assert_eq!(all.json(), 0);
+    Ok(())
+}
+
+/// What docs/deploying.md puts in the place of the worker to take a copy back.
+#[test]
+fn a_copy_that_is_taken_back_leaves_nothing_behind() -> Outcome {
+    journey_on(Page::Served, async |stage| {
+        let text = fs::read_to_string(root().join("docs/deploying.md"))?;
+        let farewell: Vec<&str> = text
+            .lines()
+            .skip_while(|line| !line.starts_with("    addEventListener(\"install\""))
+            .take_while(|line| line.starts_with("    "))
+            .collect();
+        let space = Space::set("back", "")?;
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        let visitor = visitor.calling_at(space.home());
+        first_visit(&visitor).await?;
+        fs::write(space.folder().join(offline::NAME), farewell.join("\n"))?;
+        look_for_newer(&visitor).await?;
+        let gone = "const done = arguments[arguments.length - 1]; (async () => { \
+            const left = await navigator.serviceWorker.getRegistrations(); \
+            done(left.length === 0 && (await caches.keys()).length === 0); })()";
+        let wait = async {
+            while visitor.page().execute_async(gone, Vec::new()).await?.json() != true {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+            Ok(())
+        };
+        let late = |_| Err(Fault::new("something is left"));
+        let wait = tokio::time::timeout(Duration::from_secs(10), wait);
+        wait.await.unwrap_or_else(late)
+    })
+}
