@@ -5,25 +5,23 @@ import init from "./fourfront.js";
 const root = document.documentElement;
 const show = (id) => document.getElementById(id)?.removeAttribute("hidden");
 
-// What is pressed on the start page before the program is there is done once it is.
-let pressed;
-const press = (event) => {
-  const link = event.target.closest?.("#app a");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  pressed = [link.getAttribute("href"), link.textContent];
-  root.classList.add("pressed");
-};
-addEventListener("click", press, true);
+// What was pressed on the start page before the program was there (assets/early.js) is done now.
 const ready = () => {
-  removeEventListener("click", press, true);
+  removeEventListener("click", early, true);
   root.classList.remove("pressed");
-  if (pressed === undefined) return;
-  const [href, text] = pressed;
+  if (early.pressed === undefined) return;
+  const [href, text] = early.pressed;
   [...document.querySelectorAll("#app a")]
     .find((link) => link.getAttribute("href") === href && link.textContent === text)
     ?.click();
 };
+
+// The start page is painted before the program takes the thread; where it is not shown, and in a tab
+// in the background, which paints nothing, there is nothing to wait for.
+const painted = new Promise((done) => {
+  if (document.hidden || root.classList.contains("waits")) done();
+  else requestAnimationFrame(() => setTimeout(done));
+});
 
 // A panic stops the program at once. It reaches us as an error of WebAssembly, thrown while an
 // event was handled or in a promise.
@@ -74,7 +72,7 @@ const keep = async () => {
 if (SERVED && isSecureContext && top === self && !/[?&]embed\b/.test(location.search))
   addEventListener("listening", () => keep().catch(() => {}), { once: true });
 
-init().then(
+painted.then(() => init()).then(
   // Yew shows its page in a microtask after this one.
   () => setTimeout(ready),
   (error) => {

@@ -16,8 +16,8 @@ pub(super) struct Parts<'a> {
     pub(super) shell: &'a str,
     /// The one style sheet.
     pub(super) styles: &'a str,
-    /// What says before anything is shown that the start page is not wanted.
-    pub(super) waits: &'a str,
+    /// What runs before anything is shown.
+    pub(super) early: &'a str,
     /// The icon, as SVG.
     pub(super) icon: &'a [u8],
     /// The questions on paper, for whoever has no scripts.
@@ -43,11 +43,11 @@ pub(super) fn make(parts: &Parts<'_>, program: &Program) -> Result<String> {
     put(&mut html, "", "</noscript>", &paper)?;
 
     let script = inside(&program.alone);
-    let policy = policy(&[parts.waits, &script], parts.styles);
+    let policy = policy(&[parts.early, &script], parts.styles);
     put(&mut html, "", "<title>", &policy)?;
     let head = format!(
         "<style>{}</style><script>{}</script><script type=module>{script}</script>",
-        parts.styles, parts.waits
+        parts.styles, parts.early
     );
     put(&mut html, "", "</head>", &head)?;
     // At the end: the start page is there before the program is read.
@@ -130,7 +130,7 @@ mod tests {
         let parts = Parts {
             shell: SHELL,
             styles: "b{}",
-            waits: "w()",
+            early: "w()",
             icon: b"<svg/>",
             paper: "<p class=\"l-only-screen\"><a href=\"./\">Back</a></p><p>Question</p>",
         };

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::program::{LATER, MAIN, Program};
 use super::{one_file, preview};
+use crate::root;
 use crate::toolbox::{Toolbox, run};
 
 /// Puts the program and one style sheet in the place of what trunk wrote.
@@ -47,8 +48,9 @@ pub(super) fn finish(
         &prerendered(toolbox, "start")?,
     )?;
     let shell = html.clone();
+    let early = early(toolbox, workshop)?;
     let policy = policy(
-        &format!("'self' '{}' 'wasm-unsafe-eval'", hash(WAITS)),
+        &format!("'self' '{}' 'wasm-unsafe-eval'", hash(&early)),
         &styles,
     );
     if let Some(home) = preview::home()? {
@@ -60,7 +62,7 @@ pub(super) fn finish(
     }
     put(&mut html, "", "<title>", &policy)?;
     let head = format!(
-        "<style>{styles}</style><script>{WAITS}</script>\
+        "<style>{styles}</style><script>{early}</script>\
          <link rel=preload href=./{main} as=fetch type=application/wasm crossorigin>\
          <script type=module src=./{script}></script>"
     );
@@ -73,7 +75,7 @@ pub(super) fn finish(
         &one_file::Parts {
             shell: &shell,
             styles: &styles,
-            waits: WAITS,
+            early: &early,
             icon: &fs::read(dist.join(file_of(icon)?)).context("the icon is not there")?,
             paper: &paper,
         },
@@ -86,11 +88,6 @@ pub(super) fn finish(
     }
     Ok(())
 }
-
-/// Says before anything is shown that the start page is not what this visitor came for: there is
-/// something to go on with, or the address leads elsewhere.
-const WAITS: &str = "try{if(location.hash.length>2||localStorage.fourfront)\
-    document.documentElement.className='waits'}catch(e){}";
 
 /// The pages without a program, as the library renders them.
 fn prerendered(toolbox: &Toolbox, page: &str) -> Result<String> {
@@ -151,6 +148,18 @@ pub(super) fn put(html: &mut String, old: &str, next: &str, text: &str) -> Resul
         .with_context(|| format!("trunk's index.html has no {mark}"))?;
     html.replace_range(at..at + old.len(), text);
     Ok(())
+}
+
+/// What runs before anything is shown.
+fn early(toolbox: &Toolbox, workshop: &Path) -> Result<String> {
+    let small = workshop.join("early.js");
+    run(toolbox
+        .command("esbuild")
+        .arg(root().join("assets/early.js"))
+        .args(["--minify", "--log-level=warning", "--target=es2022"])
+        .arg(format!("--outfile={}", small.display())))?;
+    let script = fs::read_to_string(&small).with_context(|| format!("no {}", small.display()))?;
+    Ok(script.trim().to_owned())
 }
 
 /// All style sheets as one, smaller.

@@ -1,0 +1,20 @@
+// Stands in the page itself and runs before anything of it is shown.
+
+// The start page in the HTML is not what this visitor came for: there is something to go on with, or
+// the address leads elsewhere. Then a loading sentence is shown instead, until the program is there.
+try {
+  if (location.hash.length > 2 || localStorage.fourfront) document.documentElement.className = "waits";
+} catch {
+  // Storage is denied: there is nothing to go on with.
+}
+
+// What is pressed on the start page before the program is there is kept, and done once it is:
+// assets/boot.js.
+window.early = (event) => {
+  const link = event.target.closest?.("#app a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  early.pressed = [link.getAttribute("href"), link.textContent];
+  document.documentElement.classList.add("pressed");
+};
+addEventListener("click", early, true);
