@@ -11,4 +11,5 @@ pub mod files;
 pub mod location;
 pub mod page;
 pub mod palette;
+pub mod sheet;
 pub mod storage;

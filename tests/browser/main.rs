@@ -16,6 +16,7 @@ mod looks;
 mod moving;
 mod plan;
 mod settings;
+mod share;
 mod smoke;
 mod support;
 mod sure;
