@@ -7,6 +7,7 @@
 pub mod desk;
 pub mod frame;
 pub mod here;
+pub mod home;
 pub mod late;
 pub mod pages;
 #[cfg(feature = "prerender")]

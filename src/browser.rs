@@ -11,5 +11,6 @@ pub mod files;
 pub mod location;
 pub mod page;
 pub mod palette;
+pub mod sheet;
 pub mod storage;
 pub mod worker;

@@ -9,11 +9,13 @@
 //! Read in this order: [`geometry`], [`frame`] (where things stand at a width), [`radar`] and
 //! [`spokes`] (what is drawn, bottom to top), [`svg`].
 
+pub mod beside;
 pub mod frame;
 pub mod geometry;
 pub mod marker;
 pub mod pen;
 pub mod picture;
+pub mod qr;
 pub mod radar;
 pub mod spokes;
 pub mod svg;

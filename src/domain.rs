@@ -32,6 +32,7 @@ pub mod robust;
 pub mod scope;
 pub mod score;
 pub mod session;
+pub mod shared;
 pub mod shown;
 pub mod snapshot;
 pub mod themes;

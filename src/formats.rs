@@ -1,5 +1,5 @@
 //! What is written and read: model files, links, responses, the stored document, forms, tables,
-//! calendars.
+//! calendars, mails.
 //!
 //! Versioned outer shapes live here and nowhere else; the domain never sees a file's field names.
 //! Everything read comes in through [`loose`], which reports *every* fault with its place, or
@@ -14,6 +14,7 @@ pub mod form;
 pub mod keeper;
 pub mod link;
 pub mod loose;
+pub mod mail;
 pub mod model;
 pub mod pack;
 pub mod response;

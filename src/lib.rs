@@ -21,6 +21,8 @@
 //! | what an action of the person at the screen does, and undo | [`domain::session`], [`domain::undo`] |
 //! | the board's plan; kept moments, then and now | [`domain::plan`]; [`domain::snapshot`], [`domain::history`] |
 //! | links and how they are found in text | [`formats::link`] |
+//! | sharing: ways, address, QR code; what an opened link is here | [`app::parts::share`], [`app::home`], [`charts::qr`]; [`domain::shared`] |
+//! | two results over each other | [`app::pages::compare`], [`words::en::compared`], [`charts::beside`] |
 //! | model files and their checks; the shipped one as the page carries it | [`formats::model`]; [`formats::pack`] |
 //! | what is stored, saved and opened | [`formats::document`], kept by [`formats::keeper`] |
 //! | a form of a move, a file for a calendar | [`formats::form`], [`formats::calendar`] |

@@ -1,5 +1,5 @@
-//! What is open on the pages of plan and history, and is not kept: half-filled forms, what is
-//! compared, what is said. Forgotten when another page is shown.
+//! What is open on the pages of plan, history and results, and is not kept: half-filled forms, what
+//! is compared, what goes along with a link, what is said. Forgotten when another page is shown.
 
 use crate::domain::ids::IndicatorId;
 use crate::domain::plan::Problem;
@@ -28,10 +28,24 @@ pub struct Desk {
     pub then: Option<usize>,
     /// The later one; today where none was chosen.
     pub now: Option<usize>,
+    /// Whether the targets go along with a result that is shared.
+    pub with_targets: bool,
+    /// Whether its QR code is shown.
+    pub code: Fold,
     /// What is said to somebody who does not see it.
     pub said: String,
     /// Where focus goes, and which time.
     pub focus: (u32, String),
+}
+
+/// Whether something that takes room is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Fold {
+    /// Not until it is asked for.
+    #[default]
+    Closed,
+    /// It was asked for.
+    Open,
 }
 
 /// The form of a move that is open.
@@ -45,7 +59,7 @@ pub struct Editing {
     pub problems: Problems,
 }
 
-/// What is being named.
+/// What is being named, or typed on one line.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Named {
     /// The assessment in hand.
@@ -56,6 +70,11 @@ pub enum Named {
     Moment,
     /// A snapshot, by its place.
     Snapshot(usize),
+    /// A link, once it is ticked that a name goes along.
+    Link,
+    /// No name: another link, to lay over the result that is open. [`Problem::Missing`] once it was
+    /// handed in, whatever is wrong with it.
+    Over,
 }
 
 /// A name that is being typed.

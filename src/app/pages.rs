@@ -2,6 +2,7 @@
 //! reach to what is shown.
 
 pub mod coming;
+pub mod compare;
 pub mod explore;
 pub mod history;
 pub mod method;
@@ -21,7 +22,7 @@ use yew::Html;
 
 use crate::app::here::Here;
 use crate::app::late;
-use crate::app::route::Route;
+use crate::app::route::{COMPARE, Route};
 use crate::app::tag::{Tag, tag};
 use crate::words::en;
 
@@ -49,7 +50,10 @@ pub fn late_page(here: &Here) -> Html {
         Route::Example => results::example(here),
         Route::Method(_) => method::method(here),
         Route::Settings => settings::settings(here),
-        Route::Shared(token) => shared::shared(here, token),
+        Route::Shared(fragment) => match fragment.strip_prefix(COMPARE) {
+            Some(tokens) => compare::compare(here, tokens),
+            None => shared::shared(here, fragment),
+        },
         _ => unknown::unknown(here),
     }
 }
@@ -86,7 +90,10 @@ pub fn late_name(here: &Here) -> String {
         Route::Example => en::label::EXAMPLES.into(),
         Route::Method(_) => en::method::TITLE.into(),
         Route::Settings => en::settings::TITLE.into(),
-        Route::Shared(token) => shared::title(here, token),
+        Route::Shared(fragment) => match fragment.strip_prefix(COMPARE) {
+            Some(tokens) => compare::title(here, tokens),
+            None => shared::title(here, fragment),
+        },
         _ => en::notice::no_such_page().title,
     }
 }

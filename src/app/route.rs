@@ -27,7 +27,8 @@ pub enum Route {
     Method(Option<String>),
     /// `#/settings`
     Settings,
-    /// `#r=<token>`: all that stands there, whatever hosts appended to it.
+    /// `#r=<token>`, and `#/compare/<token>` beside the own result or with a second token: all that
+    /// stands there, whatever hosts appended to it.
     Shared(String),
     /// A page that does not exist.
     Unknown,
@@ -35,6 +36,9 @@ pub enum Route {
 
 /// What a link is recognised by further inside: as it is, percent-encoded once and twice.
 const HIDDEN: [&str; 3] = ["#r=", "%23r", "%2523r"];
+
+/// What stands before the tokens of results that are laid over each other.
+pub const COMPARE: &str = "/compare/";
 
 /// What a fragment means.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -57,6 +61,7 @@ impl Fragment {
             fragment.as_bytes(),
             [b'r' | b'g' | b's', b'=' | b'%', ..] | [b'%', ..]
         ) || HIDDEN.iter().any(|marker| fragment.contains(marker))
+            || fragment.starts_with(COMPARE)
         {
             return Self::Page(Route::Shared(fragment.to_owned()));
         }
@@ -95,6 +100,11 @@ impl Route {
             Fragment::Page(route) => route,
             Fragment::Anchor(_) => Self::Start,
         }
+    }
+
+    /// A shared result beside the own, or, by two tokens, beside another shared one.
+    pub fn compare(tokens: &str) -> Self {
+        Self::Shared(format!("{COMPARE}{tokens}"))
     }
 
     /// The fragment of a page, without `#`.

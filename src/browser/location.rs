@@ -17,6 +17,13 @@ pub fn without_fragment() -> String {
         .to_owned()
 }
 
+/// The whole address; empty natively, where there is no window.
+pub fn address() -> String {
+    let window = cfg!(target_family = "wasm").then(web_sys::window).flatten();
+    let href = window.and_then(|window| window.location().href().ok());
+    href.unwrap_or_default()
+}
+
 /// Goes to a fragment, as a click on a link would: one entry in the history.
 pub fn go(fragment: &str) {
     if let Some(window) = web_sys::window() {

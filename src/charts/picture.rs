@@ -185,6 +185,17 @@ pub fn previous(reading: &Reading) -> Overlay {
     }
 }
 
+/// The same without the mark of the weakest: of two results neither is judged.
+#[must_use]
+pub fn beside(mut picture: Picture) -> Picture {
+    if let Picture::Radar(radar) = &mut picture {
+        for axis in &mut radar.axes {
+            axis.weakest = false;
+        }
+    }
+    picture
+}
+
 fn placed(score: Range<Points>) -> Place {
     Place::score(score.low.to_f64(), score.high.to_f64())
 }

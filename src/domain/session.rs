@@ -88,6 +88,8 @@ pub enum Action {
     },
     /// Take another assessment in hand, by its place among the others.
     Open(usize),
+    /// Keep a copy of a result among the others.
+    Keep(Box<Assessment>),
     /// Delete one of the other assessments.
     DeleteOther(usize),
     /// Delete the assessment in hand; the first of the others is taken in hand.
@@ -237,6 +239,12 @@ impl Session {
                         self.others.insert(place, before);
                     }
                     self.trail = Default::default();
+                }
+            }
+            Action::Keep(copy) => {
+                if self.has_room() {
+                    self.remember(Done::CopyKept, Before::NoCopy(copy.clone()));
+                    self.others.push(*copy);
                 }
             }
             Action::DeleteOther(place) => {

@@ -34,6 +34,8 @@ pub enum Before {
     Snapshot(u32, usize, Snapshot),
     /// A move of the assessment with this id, at its place.
     Move(u32, usize, Move),
+    /// Nothing: this copy was added to the others. It goes again, unless it was worked on since.
+    NoCopy(Box<Assessment>),
 }
 
 /// A replacing or deleting action.
@@ -51,6 +53,8 @@ pub enum Done {
     SnapshotDeleted,
     /// A move was deleted.
     MoveDeleted,
+    /// A result was kept as a copy.
+    CopyKept,
 }
 
 /// How many steps can be undone. A list that was full, and has been filled up again since something
@@ -104,6 +108,11 @@ impl Session {
             Before::Move(id, place, taken) => {
                 if let Some(assessment) = self.with_id(id) {
                     put_back(&mut assessment.plan.moves, place, taken);
+                }
+            }
+            Before::NoCopy(copy) => {
+                if let Some(place) = self.others.iter().position(|kept| *kept == *copy) {
+                    self.others.remove(place);
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod chart;
+pub mod compared;
 pub mod explore;
 pub mod history;
 pub mod label;
@@ -11,6 +12,7 @@ pub mod news;
 pub mod notice;
 pub mod number;
 pub mod open;
+pub mod opened;
 pub mod pattern;
 pub mod plan;
 pub mod question;
@@ -18,6 +20,7 @@ pub mod question;
 pub mod questionnaire;
 pub mod result;
 pub mod settings;
+pub mod share;
 pub mod start;
 pub mod sure;
 pub mod worked;

@@ -106,7 +106,9 @@ fn opening_a_link_leaves_own_work_alone() -> Outcome {
     journey(async |stage| {
         let visitor = stage.visitor(Storage::Allowed).await?;
         let own = kept(&response("quick", "5 5 5 5 5 5 5 5")?);
-        let shared = token(&response("quick", "1 1 1 1 1 1 1 1")?)?;
+        let mut theirs = response("quick", "1 1 1 1 1 1 1 1")?;
+        theirs["id"] = json!("0000a5b1");
+        let shared = token(&theirs)?;
         visitor
             .open_with(&[(KEPT, &own)], &format!("#r={shared}"))
             .await?;
@@ -118,7 +120,7 @@ fn opening_a_link_leaves_own_work_alone() -> Outcome {
         visitor.reload().await?;
         visitor.sees("main h1", "Not yet").await?;
         assert_eq!(visitor.kept(KEPT).await?.as_deref(), Some(&*own));
-        visitor.follow("Back to mine").await?;
+        visitor.follow("Result").await?;
         visitor.is_at("All four are at Embedded").await?;
         visitor.follow_nothing_written(&own).await
     })
@@ -235,7 +237,7 @@ impl Visitor {
 }
 
 /// What a result says: the headline, then each row's level and numbers.
-async fn result(visitor: &Visitor) -> Outcome<Vec<String>> {
+pub(crate) async fn result(visitor: &Visitor) -> Outcome<Vec<String>> {
     visitor.sees_a(".pre__row").await?;
     let mut said = vec![visitor.read("main h1").await?];
     said.extend(visitor.read_all(".pre__level").await?);
@@ -253,12 +255,14 @@ async fn is_read_only(visitor: &Visitor) -> Outcome {
         !links.iter().any(|href| href.starts_with("#/q/")),
         "{links:?}"
     );
-    assert_eq!(visitor.count("main input:not([readonly])").await?, 0);
+    // The one field is for another link.
+    assert_eq!(visitor.count("main input:not([readonly])").await?, 1);
+    assert_eq!(visitor.count("main #over").await?, 1);
     Ok(())
 }
 
 /// The address in the field beside "Copy link".
-async fn link_field(visitor: &Visitor) -> Outcome<String> {
+pub(crate) async fn link_field(visitor: &Visitor) -> Outcome<String> {
     visitor.sees_a("#link").await?;
     visitor
         .ask("return document.getElementById('link').value")
@@ -266,7 +270,7 @@ async fn link_field(visitor: &Visitor) -> Outcome<String> {
 }
 
 /// The link of a response, as the command line writes it.
-fn token(response: &Value) -> Outcome<String> {
+pub(crate) fn token(response: &Value) -> Outcome<String> {
     let line = command(&["link"], &response.to_string())?;
     Ok(line.trim().to_owned())
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use serde_json::json;
 
+use crate::links::token;
 use crate::support::sample::{KEPT, example, kept, kept_whole, moment, response};
 use crate::support::{Outcome, Scheme, Stage, Storage, Visitor, journey};
 
@@ -187,6 +188,15 @@ async fn tour(stage: &Stage, width: u32, height: u32, scheme: Scheme) -> Outcome
     goes("#/results", "results-quick").await?;
     visitor.follow("Copy link").await?;
     visitor.sees_a("#link").await?;
+    visitor.follow("Show QR code").await?;
+    visitor.click("#share-name").await?;
+    visitor.write("#share-label", &"x".repeat(61)).await?;
+    visitor.sees_a(".field__error").await?;
+    look("results-share-refused").await?;
+    visitor.write("#share-label", "Northvale").await?;
+    visitor.sees_a("svg.qr").await?;
+    visitor.follow("Copy link").await?;
+    visitor.sees_a("#link").await?;
     look("results-link").await?;
     let shared: String = visitor
         .ask("return new URL(document.getElementById('link').value).hash")
@@ -212,6 +222,29 @@ async fn tour(stage: &Stage, width: u32, height: u32, scheme: Scheme) -> Outcome
     }
     goes("#/q/culture", "question-full").await?;
     goes(&shared, "shared").await?;
+    visitor.click("#over").await?;
+    visitor.press_key(thirtyfour::Key::Enter).await?;
+    visitor.sees_a(".field__error").await?;
+    look("shared-over").await?;
+    let mut theirs = response(
+        "full",
+        "3 3 3 3 3 3 4 3 3 4 3 ? 4 2 2 2 2 2 2 2 3 4 3 ? 3 4",
+    )?;
+    theirs["id"] = json!("0000a5b1");
+    theirs["label"] = json!("Transformationsverantwortungsträgerinnenversammlung of Ashby");
+    let theirs = token(&theirs)?;
+    goes(&format!("#r={theirs}"), "shared-strange").await?;
+    visitor.follow("Compare with mine").await?;
+    visitor.sees_a("#compare-chart").await?;
+    look("compare").await?;
+    let shared = shared.trim_start_matches("#r=");
+    goes(&format!("#/compare/{theirs}/{shared}"), "compare-two").await?;
+    visitor.type_fragment(&format!("#r={theirs}")).await?;
+    visitor.follow("Keep a copy").await?;
+    visitor.sees_a(".toast").await?;
+    look("shared-kept").await?;
+    // Afresh: a toast that ends by itself would move what is being clicked.
+    visitor.open("#/results").await?;
     goes("#r=1broken", "damaged").await?;
 
     // A plan, moments and other assessments.

@@ -19,6 +19,7 @@ mod one_file;
 mod plan;
 mod policy;
 mod settings;
+mod share;
 mod smoke;
 mod support;
 mod sure;

@@ -49,7 +49,12 @@ pub(crate) fn as_text(page: Html) -> String {
 
 /// Compares a page with its golden, by name.
 #[track_caller]
-fn check(name: &str, fragment: &str, session: Session, messages: Vec<Message>) -> String {
+pub(crate) fn check(
+    name: &str,
+    fragment: &str,
+    session: Session,
+    messages: Vec<Message>,
+) -> String {
     let model = Instrument::new(model::shipped().unwrap());
     let Fragment::Page(route) = Fragment::read(&model, fragment) else {
         panic!("{fragment} is an anchor");
@@ -81,7 +86,7 @@ pub(crate) fn golden(name: &str, found: String) -> String {
     found
 }
 
-fn session(mode: Mode, count: usize) -> Session {
+pub(crate) fn session(mode: Mode, count: usize) -> Session {
     let model = model::shipped().unwrap();
     let example = model.example.clone().unwrap();
     let mut assessment = Assessment::new(&model, mode, 0x7f3a_91c2, example.date);
@@ -508,6 +513,8 @@ fn every_address_reads_back_as_the_page_it_was_written_for() {
         Route::Plan,
         Route::History,
         Route::Shared(format!("r={}", token(&model, "x"))),
+        Route::compare(&token(&model, "x")),
+        Route::compare(&format!("{}/{}", token(&model, "x"), token(&model, "y"))),
     ];
     routes.extend(model.indicator_ids().map(Route::Question));
     for route in routes {

@@ -28,6 +28,7 @@ pub(super) fn notices(here: &Here, saving: &Saving) -> Tag {
             Done::AssessmentDeleted => words::ASSESSMENT_DELETED.into(),
             Done::SnapshotDeleted => words::SNAPSHOT_DELETED.into(),
             Done::MoveDeleted => words::MOVE_DELETED.into(),
+            Done::CopyKept => words::COPY_KEPT.into(),
         };
         let here = here.clone();
         toast(text, move || here.act(Action::Undo))
@@ -58,7 +59,7 @@ fn news(here: &Here, saving: &Saving) -> Option<Html> {
 fn answers_of(before: &Before) -> usize {
     match before {
         Before::All { assessment, .. } => assessment.as_ref().map_or(0, Assessment::answered),
-        Before::Other(..) | Before::This(..) | Before::Snapshot(..) | Before::Move(..) => 0,
+        _ => 0,
     }
 }
 

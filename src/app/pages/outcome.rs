@@ -19,7 +19,7 @@ use crate::app::parts::themes::themes;
 use crate::app::parts::weightings::weightings;
 use crate::app::parts::worked::how_worked;
 use crate::app::route::Route;
-use crate::app::tag::{Tag, button, link, svg, tag};
+use crate::app::tag::{Tag, Words, button, link, svg, tag};
 use crate::charts::{frame, picture};
 use crate::domain::ids::IndicatorId;
 use crate::domain::moves;
@@ -33,7 +33,7 @@ const CANVAS: &str = "result-chart";
 
 /// A result, with whose it is for the line above the headline. Only an own result can be gone on
 /// with.
-pub fn outcome(here: &Here, response: &Response, whose: &str, own: bool) -> Html {
+pub fn outcome(here: &Here, response: &Response, whose: &str, own: bool) -> Tag {
     let model = &here.model;
     let answers = &response.answers;
     let theme = here.session().theme;
@@ -98,7 +98,6 @@ pub fn outcome(here: &Here, response: &Response, whose: &str, own: bool) -> Html
         .add(themes(model, &report, theme))
         .add(all)
         .add(take_away(here, response, own, drawn))
-        .into()
 }
 
 /// Where an own result is not rated: the question that helps. Else the way to what comes next.
@@ -152,16 +151,21 @@ fn key(report: &Report) -> Tag {
 
 /// What the tint means.
 pub fn key_could() -> Tag {
+    key_tint(chart_words::KEY_COULD)
+}
+
+/// The tint, and what it means.
+pub fn key_tint(text: impl Words) -> Tag {
     let band = tag("rect", "chart__band chart__band--key")
         .set("x", "1")
         .set("y", "2")
         .set("width", "30")
         .set("height", "10");
-    key_item(band, chart_words::KEY_COULD)
+    key_item(band, text)
 }
 
 /// One mark of a chart and what it means.
-pub fn key_item(mark: Tag, text: &'static str) -> Tag {
+pub fn key_item(mark: impl Into<Html>, text: impl Words) -> Tag {
     tag("li", "key__item")
         .add(svg("key__swatch", "0 0 32 14", "32", "14").add(mark))
         .text(text)

@@ -15,7 +15,9 @@ use crate::words::en::{label, result};
 /// The person's own result.
 pub fn results(here: &Here) -> Html {
     match &here.session().assessment {
-        Some(assessment) => outcome(here, &assessment.response(&here.model), label::YOURS, true),
+        Some(assessment) => {
+            outcome(here, &assessment.response(&here.model), label::YOURS, true).into()
+        }
         None => page()
             .add(
                 tag("header", "finding")
@@ -61,13 +63,24 @@ pub fn example(here: &Here) -> Html {
         label::START_OWN,
     );
     list([
-        banner(label::EXAMPLES, label::EXAMPLE, label::EXAMPLE_TEXT, start).into(),
-        outcome(here, &response, label::EXAMPLES, false),
+        banner(
+            label::EXAMPLES,
+            label::EXAMPLE,
+            label::EXAMPLE_TEXT,
+            [start],
+        )
+        .into(),
+        outcome(here, &response, label::EXAMPLES, false).into(),
     ])
 }
 
 /// A banner above a result that is not the person's own.
-pub fn banner(name: &'static str, what: &'static str, text: &'static str, action: Tag) -> Tag {
+pub fn banner(
+    name: &'static str,
+    what: &'static str,
+    text: &str,
+    actions: impl IntoIterator<Item = Tag>,
+) -> Tag {
     tag("section", "banner").set("aria-label", name).add(
         tag("div", "l-page banner__inner")
             .add(
@@ -75,6 +88,6 @@ pub fn banner(name: &'static str, what: &'static str, text: &'static str, action
                     .add(tag("b", "").text(what))
                     .text(format!(" {text}")),
             )
-            .add(tag("div", "banner__actions").add(action)),
+            .add(tag("div", "banner__actions").add_all(actions.into_iter())),
     )
 }

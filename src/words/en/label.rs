@@ -44,9 +44,6 @@ pub const TOGETHER: &str = "All of them together";
 pub const TAKE: &str = "Take it to your board";
 /// Copy a link.
 pub const COPY: &str = "Copy link";
-/// What a link holds.
-pub const COPY_TEXT: &str =
-    "The link holds your answers, not your notes. Who has it can read them.";
 /// Save a file.
 pub const SAVE_TEXT: &str = "Open it later, here or on another computer.";
 /// Download the picture.
@@ -77,11 +74,7 @@ pub const GO_ON: &str = "Go on answering";
 /// On a shared result.
 pub const SHARED: &str = "You are looking at a shared result.";
 /// On a shared result.
-pub const SHARED_TEXT: &str = "Your own answers are untouched.";
-/// On a shared result.
 pub const START_OWN: &str = "Start my own";
-/// On a shared result, with own answers.
-pub const TO_MINE: &str = "Back to mine";
 /// On the example.
 pub const EXAMPLE: &str = "This is an example.";
 /// On the example.

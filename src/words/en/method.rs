@@ -126,10 +126,10 @@ pub const PRIVACY: Section = Section {
          them in the settings or clear the browser’s data. Other people who use this browser under \
          the same account can see them.",
         "A link holds your answers, your role if you gave one, the date, and a random number that \
-         tells one assessment from another. It never holds your notes. They travel in the part of \
-         the address after #, which no browser sends to a server. Mail scanners and chat programs \
-         still see the message that the link stands in, and whoever has the link can read the \
-         answers.",
+         tells one assessment from another; a name and your targets only where you tick them. It \
+         never holds your notes. It travels in the part of the address after #, which no browser \
+         sends to a server. Mail scanners and chat programs still see the message that the link \
+         stands in, and whoever has the link can read the answers.",
         "A saved file holds your answers and your notes. Give it only to people who may read both.",
     ],
 };

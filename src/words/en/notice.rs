@@ -101,6 +101,8 @@ pub const ASSESSMENT_DELETED: &str = "The assessment was deleted.";
 pub const SNAPSHOT_DELETED: &str = "The kept moment was deleted.";
 /// A move was deleted.
 pub const MOVE_DELETED: &str = "The move was deleted.";
+/// A result was kept as a copy.
+pub const COPY_KEPT: &str = "A copy is kept in your history.";
 /// Undo.
 pub const UNDO: &str = "Undo";
 /// Close a notice.

@@ -2,6 +2,7 @@
 
 use plotters_canvas::CanvasBackend;
 
+use crate::charts::beside;
 use crate::charts::picture::Picture;
 use crate::charts::theme::Theme;
 use crate::charts::{Blank, Extent};
@@ -33,6 +34,16 @@ impl Hand {
                 _ = radar.draw(theme, width, backend);
             }
         },
+    };
+
+    /// Draws radars whose overlays have marks of their own.
+    pub const BESIDE: Self = Self {
+        draw: |picture, theme, width, backend| {
+            if let Picture::Radar(radar) = picture {
+                _ = beside::draw(radar, theme, width, backend);
+            }
+        },
+        ..Self::RADAR
     };
 
     /// Draws anything.
