@@ -5,6 +5,7 @@
 
 use yew::Html;
 
+use crate::app::guise::Guise;
 use crate::app::here::Here;
 use crate::app::pages;
 use crate::formats::document;
@@ -17,6 +18,8 @@ pub struct Late {
     pub page: fn(&Here) -> Html,
     /// What it is called.
     pub name: fn(&Here) -> String,
+    /// What reads what the address asks the program to be.
+    pub guise: fn(&str) -> Guise,
     /// What reads what is kept: a first visit has nothing to read.
     pub read: Read,
 }
@@ -25,6 +28,7 @@ fn all() -> Late {
     Late {
         page: pages::late_page,
         name: pages::late_name,
+        guise: Guise::read,
         read: document::read,
     }
 }

@@ -27,6 +27,8 @@ pub enum Route {
     Method(Option<String>),
     /// `#/settings`
     Settings,
+    /// `#/embed`: what builds the lines for another page.
+    Embed,
     /// `#r=<token>`: all that stands there, whatever hosts appended to it.
     Shared(String),
     /// A page that does not exist.
@@ -83,6 +85,7 @@ impl Fragment {
             ("method", "") => Route::Method(None),
             ("method", section) => Route::Method(Some(section.to_owned())),
             ("settings", "") => Route::Settings,
+            ("embed", "") => Route::Embed,
             _ => Route::Unknown,
         })
     }
@@ -111,6 +114,7 @@ impl Route {
             Self::Method(None) => "/method".into(),
             Self::Method(Some(section)) => format!("/method/{section}"),
             Self::Settings => "/settings".into(),
+            Self::Embed => "/embed".into(),
             Self::Shared(fragment) => fragment.clone(),
         }
     }

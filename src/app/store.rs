@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::desk::Desk;
+use crate::app::guise::Guise;
 use crate::app::here::Instrument;
 use crate::app::route::Route;
 use crate::browser::storage;
@@ -43,6 +44,10 @@ pub struct State {
     pub view: View,
     /// What is open on the pages of plan and history.
     pub desk: Desk,
+    /// What the program is shown as.
+    pub guise: Guise,
+    /// The address of the program, without query and fragment.
+    pub home: Rc<str>,
 }
 
 /// What a page shows of all it could: chosen by the person, forgotten with the page.
@@ -151,6 +156,8 @@ impl State {
             fetched: Fetched::Not,
             view: View::default(),
             desk: Desk::default(),
+            guise: Guise::default(),
+            home: Rc::from(""),
         }
     }
 

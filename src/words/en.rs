@@ -1,7 +1,9 @@
 //! English (United Kingdom).
 
 pub mod answer;
+pub mod builder;
 pub mod chart;
+pub mod embed;
 pub mod explore;
 pub mod history;
 pub mod label;

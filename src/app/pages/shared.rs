@@ -47,14 +47,15 @@ pub fn title(here: &Here, fragment: &str) -> String {
 }
 
 /// The token in a fragment, or what stands in its place; empty where it was cut off.
-fn token(fragment: &str) -> String {
+pub fn token(fragment: &str) -> String {
     match link::find(&format!("#{fragment}")).into_iter().next() {
         Some(Found::Token(token) | Found::Damaged(token)) => token,
         None => String::new(),
     }
 }
 
-fn why(error: &LinkError) -> Words {
+/// Why a link cannot be opened, in words.
+pub fn why(error: &LinkError) -> Words {
     match error {
         LinkError::Damaged => notice::damaged_link(),
         LinkError::Newer(version) => notice::newer_link(*version),

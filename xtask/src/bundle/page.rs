@@ -11,6 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::program::{LATER, MAIN, Program};
+use crate::root;
 use crate::toolbox::{Toolbox, run};
 
 /// Puts the program and one style sheet in the place of what trunk wrote.
@@ -61,12 +62,28 @@ pub(super) fn finish(
     let icon = icon(&html)?;
     let paper = questionnaire(&prerendered(toolbox, "questionnaire")?, &styles, icon);
     let file = dist.join("questionnaire.html");
-    fs::write(&file, paper).with_context(|| format!("cannot write {}", file.display()))
+    fs::write(&file, paper).with_context(|| format!("cannot write {}", file.display()))?;
+    element(toolbox, dist)
+}
+
+/// The script that other pages embed the program with. Its name stays, because it stands in them.
+fn element(toolbox: &Toolbox, dist: &Path) -> Result<()> {
+    run(toolbox
+        .command("esbuild")
+        .arg(root().join("assets/embed.js"))
+        // Its names are its own: on a page of others they must not meet theirs.
+        .args([
+            "--minify",
+            "--format=iife",
+            "--log-level=warning",
+            "--target=es2022",
+        ])
+        .arg(format!("--outfile={}", dist.join("embed.js").display())))
 }
 
 /// Says before anything is shown that the start page is not what this visitor came for: there is
-/// something to go on with, or the address leads elsewhere.
-const WAITS: &str = "try{if(location.hash.length>2||localStorage.fourfront)\
+/// something to go on with, or the address leads elsewhere, or it is part of another page.
+const WAITS: &str = "try{if(location.hash.length>2||/embed|kiosk/.test(location.search)||localStorage.fourfront)\
     document.documentElement.className='waits'}catch(e){}";
 
 /// The pages without a program, as the library renders them.
@@ -110,7 +127,7 @@ fn policy(scripts: &str, styles: &str) -> String {
     format!(
         "<meta http-equiv=content-security-policy content=\"default-src 'none'; \
          script-src {scripts}; style-src '{style}'; img-src 'self' data: blob:; \
-         connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
+         connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
          form-action 'none'\">"
     )
 }
