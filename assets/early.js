@@ -1,9 +1,10 @@
 // Stands in the page itself and runs before anything of it is shown.
 
 // The start page in the HTML is not what this visitor came for: there is something to go on with, or
-// the address leads elsewhere. Then a loading sentence is shown instead, until the program is there.
+// the address leads elsewhere, or it is part of another page. Then a loading sentence is shown instead, until the program is there.
 try {
-  if (location.hash.length > 2 || localStorage.fourfront) document.documentElement.className = "waits";
+  if (location.hash.length > 2 || /embed|kiosk/.test(location.search) || localStorage.fourfront)
+    document.documentElement.className = "waits";
 } catch {
   // Storage is denied: there is nothing to go on with.
 }

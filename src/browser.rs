@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod events;
 pub mod files;
+pub mod frame;
 pub mod location;
 pub mod page;
 pub mod palette;

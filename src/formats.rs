@@ -7,17 +7,21 @@
 
 pub mod answer;
 pub mod calendar;
+pub mod colour;
 pub mod date;
 pub mod document;
+pub mod embed;
 pub mod fingerprint;
 pub mod form;
 pub mod keeper;
 pub mod link;
 pub mod loose;
 pub mod mail;
+pub mod message;
 pub mod model;
 pub mod pack;
 pub mod response;
 pub mod scores;
+pub mod snippet;
 #[cfg(feature = "cli")]
 pub mod table;

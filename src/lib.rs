@@ -28,7 +28,9 @@
 //! | a form of a move, a file for a calendar | [`formats::form`], [`formats::calendar`] |
 //! | a sentence of the interface | [`words::en`] |
 //! | a chart: where points lie, how it is drawn | [`charts::geometry`], [`charts::radar`], [`charts::spokes`] |
+//! | the program on another page: what is asked for, said, copied | [`formats::embed`], [`formats::message`], [`formats::snippet`]; shown by [`app::pages::embed`] and `assets/embed.js`, built by [`app::pages::builder`] |
 //! | a page, a part of one, what happens to its state | [`app::pages`], [`app::parts`], [`app::store`], [`app::desk`] |
+//! | what the program is shown as: page, embed, stand | [`app::guise`] |
 //! | which pages are fetched only when they are needed | `app::late` |
 //! | working without a network, a newer version, the one file | `assets/sw.js`, `assets/boot.js`, [`browser::worker`], `xtask/src/bundle/` |
 //! | a colour, a size | `assets/styles/tokens.css` |

@@ -4,6 +4,7 @@
 use crate::domain::ids::IndicatorId;
 use crate::domain::plan::Problem;
 use crate::formats::form::{MoveForm, Problems};
+use crate::formats::snippet::Wish;
 
 /// What is open on the pages of plan and history.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -34,6 +35,10 @@ pub struct Desk {
     pub code: Fold,
     /// What is said to somebody who does not see it.
     pub said: String,
+    /// The embed that is being built.
+    pub wish: Wish,
+    /// The one that is shown of it: what is being typed is tried when its field is left.
+    pub tried: Wish,
     /// Where focus goes, and which time.
     pub focus: (u32, String),
 }

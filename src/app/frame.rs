@@ -1,6 +1,6 @@
 //! The frame: the state, its keeping and its route, with the notices around the page that is shown.
 //!
-//! One of two components; the other is the chart. Everything else is a plain function from the
+//! One of three components; the others are the chart and what surrounds an embed. Everything else is a plain function from the
 //! state to what is shown.
 
 mod notices;
@@ -11,7 +11,10 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::app::guise::Guise;
 use crate::app::here::{Here, Instrument};
+use crate::app::home;
+use crate::app::late;
 use crate::app::pages;
 use crate::app::pages::coming;
 use crate::app::parts::footer::footer;
@@ -30,18 +33,29 @@ use saving::Saving;
 pub struct FrameProps {
     /// The questions.
     pub instrument: Instrument,
+    /// What the program is shown as.
+    pub guise: Guise,
 }
 
 /// The whole program.
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
-    let saving = use_mut_ref(|| Saving::open(&props.instrument));
+    let saving = use_mut_ref(|| Saving::open(&props.instrument, &props.guise));
     let saving = saving.borrow().clone();
     let state = {
         let (model, session) = (props.instrument.clone(), saving.opened());
+        let guise = props.guise.clone();
         use_reducer_eq(move || {
-            let route = Route::now(&model);
-            State::new(model, session, route)
+            let route = match guise {
+                // The fragment is the host's: WordPress puts a secret there.
+                Guise::Embed(_) => Route::Start,
+                Guise::Page | Guise::Stand => Route::now(&model),
+            };
+            State {
+                guise,
+                home: home::own().into(),
+                ..State::new(model, session, route)
+            }
         })
     };
     let send = {
@@ -81,8 +95,18 @@ fn show(here: &Here, saving: &Saving) -> Html {
 }
 
 fn whole(here: &Here, notices: Tag) -> Html {
-    tag("div", "")
-        .on_click_event(Callback::from(follow_anchor))
+    let follow = {
+        let here = here.clone();
+        Callback::from(move |event| follow_anchor(&here, &event))
+    };
+    let whole = tag("div", "").on_click_event(follow);
+    if here.guise.embed().is_some() {
+        // It is there: the program does not start without it where it is an embed.
+        return whole
+            .add_some(late::arrived().map(|late| (late.page)(here)))
+            .into();
+    }
+    whole
         .add(link("skip-link", "#main", "Skip to main content"))
         .add(masthead(&here.model, &here.route))
         .add(notices)
@@ -126,11 +150,7 @@ impl Outward {
         let was = before.as_ref();
         page::set_title(&self.title);
         if was.is_none_or(|was| was.theme != self.theme) {
-            palette::show(match self.theme {
-                Theme::System => Palette::System,
-                Theme::Light => Palette::Light,
-                Theme::Dark => Palette::Dark,
-            });
+            palette::show(palette_of(self.theme));
         }
         if was.is_none_or(|was| was.route != self.route) {
             // On a new page focus goes to its heading and the view to its top; not on the first,
@@ -159,7 +179,8 @@ impl Outward {
         }
         if self.problem && was.is_some_and(|was| !was.problem) {
             page::to_top();
-            page::focus(".error-summary");
+            // The summary, or where there is no room for one the first answer.
+            page::focus(".error-summary, .embed .choice__input");
         }
         if self.previewing && was.is_some_and(|was| !was.previewing) {
             page::focus(".preview__title");
@@ -183,6 +204,15 @@ impl Outward {
     }
 }
 
+/// The palette of a theme.
+pub fn palette_of(theme: Theme) -> Palette {
+    match theme {
+        Theme::System => Palette::System,
+        Theme::Light => Palette::Light,
+        Theme::Dark => Palette::Dark,
+    }
+}
+
 /// How long undo is offered where it happened, in milliseconds. Afterwards it is in the settings.
 const TOAST: u32 = 20_000;
 
@@ -191,6 +221,9 @@ fn listen(saving: &Saving, send: &Callback<Message>) -> Vec<events::Listener> {
     let address = {
         let (saving, send) = (saving.clone(), send.clone());
         events::on_fragment_change(move || {
+            if !saving.keeps() {
+                return;
+            }
             match Fragment::read(&saving.model(), &location::fragment()) {
                 Fragment::Page(route) => send.emit(Message::Went(route)),
                 Fragment::Anchor(id) => {
@@ -226,8 +259,9 @@ fn listen(saving: &Saving, send: &Callback<Message>) -> Vec<events::Listener> {
     all
 }
 
-/// A link to an anchor moves focus; the address and the history stay as they are.
-fn follow_anchor(event: MouseEvent) {
+/// A link to an anchor moves focus; the address and the history stay as they are. So they do for
+/// any link to a page where the program is part of another page.
+fn follow_anchor(here: &Here, event: &MouseEvent) {
     let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     let link = event
         .target_dyn_into::<web_sys::Element>()
@@ -236,6 +270,13 @@ fn follow_anchor(event: MouseEvent) {
         return;
     };
     let anchor = href.trim_start_matches('#');
+    if here.guise.embed().is_some()
+        && !modified
+        && let Fragment::Page(route) = Fragment::read(&here.model, anchor)
+    {
+        event.prevent_default();
+        here.go(&route);
+    }
     let is_anchor = !anchor.is_empty() && !anchor.starts_with('/') && !anchor.contains('=');
     if is_anchor && !modified && page::go_to(anchor) {
         event.prevent_default();

@@ -87,8 +87,13 @@ impl Here {
         self.send(Message::Desk(Box::new(desk)));
     }
 
-    /// Goes to a page.
+    /// Goes to a page. A part of another page leaves the address alone: each change would be an
+    /// entry in that page's history.
     pub fn go(&self, route: &Route) {
+        if self.guise.embed().is_some() {
+            self.send(Message::Went(route.clone()));
+            return;
+        }
         location::go(&route.fragment(&self.model));
     }
 

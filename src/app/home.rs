@@ -38,6 +38,11 @@ impl Handed {
     }
 }
 
+/// The address that this page has for the world; empty where it has none.
+pub fn own() -> String {
+    home(&location::address(), BUILT).unwrap_or_default()
+}
+
 /// The address of this program for somebody else: the page's own, without query and fragment, if it
 /// is one of the web; else, opened from a disk or written into a frame, the one it was built with,
 /// if any.

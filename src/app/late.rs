@@ -5,6 +5,7 @@
 
 use yew::{Callback, Html};
 
+use crate::app::guise::Guise;
 use crate::app::here::Here;
 use crate::app::pages;
 use crate::app::parts::news;
@@ -19,6 +20,8 @@ pub struct Late {
     pub page: fn(&Here) -> Html,
     /// What it is called.
     pub name: fn(&Here) -> String,
+    /// What reads what the address asks the program to be.
+    pub guise: fn(&str) -> Guise,
     /// What shows news of the page itself: a first visit has none. It is handed what loads a newer
     /// version.
     pub news: fn(&Here, News, Callback<()>) -> Html,
@@ -30,6 +33,7 @@ fn all() -> Late {
     Late {
         page: pages::late_page,
         name: pages::late_name,
+        guise: Guise::read,
         news: news::news,
         read: document::read,
     }

@@ -1,8 +1,10 @@
 //! One file a page, and which one is shown for a route. A page is a plain function from what it can
 //! reach to what is shown.
 
+pub mod builder;
 pub mod coming;
 pub mod compare;
+pub mod embed;
 pub mod explore;
 pub mod history;
 pub mod method;
@@ -42,7 +44,11 @@ pub fn shown(here: &Here) -> Tag {
 
 /// The pages of the module that is fetched later; [`Route::is_late`] names them.
 pub fn late_page(here: &Here) -> Html {
+    if let Some(asked) = here.guise.embed() {
+        return embed::embed(here, asked);
+    }
     match &here.route {
+        Route::Embed => builder::builder(here),
         Route::Results => results::results(here),
         Route::Explore => explore::explore(here),
         Route::Plan => plan::plan(here),
@@ -71,6 +77,9 @@ pub fn title(here: &Here) -> String {
 /// What the page that is shown is called.
 pub fn name(here: &Here) -> String {
     match &here.route {
+        _ if here.guise.embed().is_some() => {
+            late::arrived().map_or_else(String::new, |late| (late.name)(here))
+        }
         Route::Start => en::start::PAGE.into(),
         Route::Question(id) => here.model.indicator(*id).title.clone(),
         Route::Review => en::question::REVIEW.into(),
@@ -82,7 +91,11 @@ pub fn name(here: &Here) -> String {
 
 /// What a page of the later module is called.
 pub fn late_name(here: &Here) -> String {
+    if let Some(asked) = here.guise.embed() {
+        return embed::title(here, asked);
+    }
     match &here.route {
+        Route::Embed => en::builder::TITLE.into(),
         Route::Results => results::title(here),
         Route::Explore => en::explore::TITLE.into(),
         Route::Plan => en::plan::TITLE.into(),

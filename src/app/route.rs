@@ -27,6 +27,8 @@ pub enum Route {
     Method(Option<String>),
     /// `#/settings`
     Settings,
+    /// `#/embed`: what builds the lines for another page.
+    Embed,
     /// `#r=<token>`, and `#/compare/<token>` beside the own result or with a second token: all that
     /// stands there, whatever hosts appended to it.
     Shared(String),
@@ -88,6 +90,7 @@ impl Fragment {
             ("method", "") => Route::Method(None),
             ("method", section) => Route::Method(Some(section.to_owned())),
             ("settings", "") => Route::Settings,
+            ("embed", "") => Route::Embed,
             _ => Route::Unknown,
         })
     }
@@ -121,6 +124,7 @@ impl Route {
             Self::Method(None) => "/method".into(),
             Self::Method(Some(section)) => format!("/method/{section}"),
             Self::Settings => "/settings".into(),
+            Self::Embed => "/embed".into(),
             Self::Shared(fragment) => fragment.clone(),
         }
     }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::desk::Desk;
+use crate::app::guise::Guise;
 use crate::app::here::Instrument;
 use crate::app::route::Route;
 use crate::browser::storage;
@@ -45,6 +46,10 @@ pub struct State {
     pub news: Option<News>,
     /// What is open on the pages of plan and history.
     pub desk: Desk,
+    /// What the program is shown as.
+    pub guise: Guise,
+    /// The address of the program, without query and fragment.
+    pub home: Rc<str>,
 }
 
 /// News of the page itself.
@@ -165,6 +170,8 @@ impl State {
             view: View::default(),
             news: None,
             desk: Desk::default(),
+            guise: Guise::default(),
+            home: Rc::from(""),
         }
     }
 

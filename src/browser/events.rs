@@ -10,6 +10,12 @@ pub struct Listener(
     #[expect(dead_code, reason = "held so that it stops when dropped")] pub(super) EventListener,
 );
 
+impl Listener {
+    pub(super) fn new(listener: EventListener) -> Self {
+        Self(listener)
+    }
+}
+
 /// When the fragment of the address changes.
 pub fn on_fragment_change(mut act: impl FnMut() + 'static) -> Option<Listener> {
     let window = web_sys::window()?;

@@ -24,6 +24,20 @@ pub fn address() -> String {
     href.unwrap_or_default()
 }
 
+/// The address without its query and its fragment.
+pub fn page() -> String {
+    let page = without_fragment();
+    page.split_once('?')
+        .map_or(page.as_str(), |(page, _)| page)
+        .to_owned()
+}
+
+/// What stands after `?` and before `#`, with its `?`; empty where there is nothing.
+pub fn query() -> String {
+    let search = web_sys::window().and_then(|window| window.location().search().ok());
+    search.unwrap_or_default()
+}
+
 /// Goes to a fragment, as a click on a link would: one entry in the history.
 pub fn go(fragment: &str) {
     if let Some(window) = web_sys::window() {

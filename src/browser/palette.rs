@@ -58,6 +58,27 @@ pub fn show(palette: Palette) {
     }
 }
 
+/// What a custom property of the page is now, as it is written in the style sheet.
+pub fn token(property: &str) -> Option<String> {
+    let window = web_sys::window()?;
+    let root = window.document()?.document_element()?;
+    window
+        .get_computed_style(&root)
+        .ok()??
+        .get_property_value(property)
+        .ok()
+}
+
+/// Sets custom properties for the whole page, or with empty values takes them back.
+pub fn set(properties: &[(&str, String)]) {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        for (property, value) in properties {
+            _ = root.style().set_property(property, value);
+        }
+    }
+}
+
 fn find_dark_rules() -> Vec<MediaList> {
     let mut found = Vec::new();
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {

@@ -1,8 +1,10 @@
 //! English (United Kingdom).
 
 pub mod answer;
+pub mod builder;
 pub mod chart;
 pub mod compared;
+pub mod embed;
 pub mod explore;
 pub mod history;
 pub mod label;

@@ -85,7 +85,13 @@ fn who_comes_back_or_by_a_link_never_sees_the_start_page_first() -> Outcome {
         let answers = kept(&response("quick", "3 4")?);
         visitor.open_with(&[(KEPT, &answers)], "").await?;
         slow(&visitor, true).await?;
-        for fragment in ["", "#/q/culture", "#/settings", "#r=1broken"] {
+        for fragment in [
+            "",
+            "?embed=quick",
+            "#/q/culture",
+            "#/settings",
+            "#r=1broken",
+        ] {
             visitor.page().goto("about:blank").await?;
             visitor
                 .page()

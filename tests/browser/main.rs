@@ -5,6 +5,7 @@
 //! clean console. What a journey does and sees is in `support/steps.rs`, the
 //! answers it starts from in `support/sample.rs`.
 
+mod embed;
 mod explore;
 mod first_paint;
 mod first_visit;

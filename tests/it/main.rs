@@ -12,6 +12,7 @@ mod charts;
 mod cli;
 mod compare;
 mod documents;
+mod embed;
 mod figures;
 mod history;
 mod keeper;

@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use fourfront::app::guise::Guise;
 use fourfront::app::here::{Here, Instrument};
 use fourfront::app::pages;
 use fourfront::app::route::{Fragment, Route};
@@ -31,7 +32,10 @@ fn Stage(props: &StageProps) -> Html {
 fn rendered(state: State) -> (String, String) {
     let here = Here::new(Rc::new(state), Callback::noop());
     let title = pages::title(&here);
-    let page = pages::shown(&here).into();
+    let page = match here.guise {
+        Guise::Embed(_) => pages::late_page(&here),
+        Guise::Page | Guise::Stand => pages::shown(&here).into(),
+    };
     (title, as_text(page))
 }
 
@@ -55,11 +59,27 @@ pub(crate) fn check(
     session: Session,
     messages: Vec<Message>,
 ) -> String {
+    check_as(name, "", fragment, session, messages)
+}
+
+/// The same for a query: what the program is shown as.
+#[track_caller]
+fn check_as(
+    name: &str,
+    query: &str,
+    fragment: &str,
+    session: Session,
+    messages: Vec<Message>,
+) -> String {
     let model = Instrument::new(model::shipped().unwrap());
     let Fragment::Page(route) = Fragment::read(&model, fragment) else {
         panic!("{fragment} is an anchor");
     };
-    let mut state = State::new(model, session, route);
+    let mut state = State {
+        guise: Guise::read(query),
+        home: "https://example.org/fourfront/".into(),
+        ..State::new(model, session, route)
+    };
     for message in messages {
         state.update(message);
     }
@@ -630,4 +650,110 @@ fn a_tie_names_the_one_that_is_furthest_from_the_next_level() {
         !page.contains("Weakest, so it leads"),
         "where all tie, none leads: {page}"
     );
+}
+
+#[test]
+fn an_embed_begins_with_one_page_wherever_its_address_leads() {
+    let query = "?embed=quick&event=Boards+%3Cb%3E&label=Ashby";
+    let page = check_as("embed", query, "/", Session::default(), vec![]);
+    for part in [
+        "Boards &lt;b&gt;",
+        "8 questions",
+        "Begin",
+        "told the four levels",
+        "Ashby",
+    ] {
+        assert!(page.contains(part), "missing: {part}");
+    }
+    for elsewhere in [
+        "/plan",
+        "/settings",
+        "/results",
+        "/q/figurehead",
+        "r=1AFX",
+        "/nowhere",
+    ] {
+        let same = check_as("embed", query, elsewhere, Session::default(), vec![]);
+        assert_eq!(same, page, "{elsewhere}");
+    }
+    assert!(
+        !page.contains("masthead") && !page.contains("href=\"#"),
+        "{page}"
+    );
+}
+
+#[test]
+fn an_embed_shows_a_question_tight() {
+    let page = check_as(
+        "embed-question",
+        "?embed=quick",
+        "/q/mission",
+        session(Mode::Quick, 5),
+        vec![Message::Problem],
+    );
+    assert!(page.contains("Question 6 of 8"), "{page}");
+    assert!(page.contains("Choose an answer"), "{page}");
+}
+
+#[test]
+fn an_embed_shows_its_own_result_in_short() {
+    let page = check_as(
+        "embed-result",
+        "?embed=quick&label=Ashby",
+        "/results",
+        session(Mode::Quick, 8),
+        vec![],
+    );
+    assert!(
+        page.contains("https://example.org/fourfront/#r=1"),
+        "{page}"
+    );
+    assert!(page.contains("target=\"_blank\""), "{page}");
+    assert!(page.contains("Indicative"), "{page}");
+}
+
+#[test]
+fn an_embed_shows_the_radar_of_a_link() {
+    let page = check_as(
+        "embed-radar",
+        "?embed=radar&result=1AFXeen9_OpHCAwMmVZvkceNMciU5TiMAcso0WA",
+        "/",
+        session(Mode::Quick, 8),
+        vec![],
+    );
+    assert!(page.contains("<table"), "{page}");
+    assert!(!page.contains("Your answers stay"), "{page}");
+}
+
+#[test]
+fn an_embed_says_what_it_cannot_show() {
+    let none = check_as(
+        "embed-no-link",
+        "?embed=result",
+        "/",
+        Session::default(),
+        vec![],
+    );
+    assert!(none.contains("There is no result to show"), "{none}");
+    let cut = "?embed=result&result=1AFXeen9_OpHCAwMmVZv";
+    let cut = check_as("embed-damaged", cut, "/", Session::default(), vec![]);
+    assert!(cut.contains("This link is damaged"), "{cut}");
+    let quiz = check_as(
+        "embed-unknown",
+        "?embed=quiz",
+        "/",
+        Session::default(),
+        vec![],
+    );
+    assert!(quiz.contains("asked for ‘quiz’"), "{quiz}");
+}
+
+#[test]
+fn the_builder_shows_the_lines_and_the_real_thing() {
+    let page = check("builder", "/embed", Session::default(), vec![]);
+    assert!(
+        page.contains("https://example.org/fourfront/?embed=quick"),
+        "{page}"
+    );
+    assert!(page.contains("&lt;fourfront-explorer"), "{page}");
 }

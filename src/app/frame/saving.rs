@@ -6,6 +6,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
+use crate::app::guise::Guise;
 use crate::app::here::{Here, Instrument};
 use crate::app::late;
 use crate::app::route::Route;
@@ -23,6 +24,8 @@ pub(super) struct Saving(Rc<Inner>);
 
 struct Inner {
     model: Instrument,
+    /// Whether anything is kept: a part of another page works in memory (docs/decisions/0008).
+    keeps: bool,
     keeper: RefCell<Keeper<LocalStorage>>,
     opened: Session,
     trouble: Option<Trouble>,
@@ -45,12 +48,22 @@ struct Changing {
 
 impl Saving {
     /// Opens what is kept.
-    pub(super) fn open(model: &Instrument) -> Self {
+    pub(super) fn open(model: &Instrument, guise: &Guise) -> Self {
         let mut keeper = Keeper::new(LocalStorage);
-        let (opened, trouble) = match late::arrived() {
-            Some(late) => keeper.open(model, late.read),
+        let (opened, trouble) = match (guise, late::arrived()) {
+            (Guise::Embed(embed), _) => {
+                let theme = embed.theme;
+                (
+                    Session {
+                        theme,
+                        ..Session::default()
+                    },
+                    None,
+                )
+            }
+            (_, Some(late)) => keeper.open(model, late.read),
             // The program starts without it only where nothing is kept.
-            None => (Session::default(), LocalStorage::trouble()),
+            (_, None) => (Session::default(), LocalStorage::trouble()),
         };
         let changing = Changing {
             send: Callback::noop(),
@@ -62,6 +75,7 @@ impl Saving {
         };
         Self(Rc::new(Inner {
             model: model.clone(),
+            keeps: guise.embed().is_none(),
             keeper: RefCell::new(keeper),
             opened,
             trouble,
@@ -72,6 +86,11 @@ impl Saving {
     /// What was kept when the program started.
     pub(super) fn opened(&self) -> Session {
         self.0.opened.clone()
+    }
+
+    /// Whether anything is kept, and the address is ours.
+    pub(super) fn keeps(&self) -> bool {
+        self.0.keeps
     }
 
     /// The questions.
@@ -102,7 +121,7 @@ impl Saving {
     /// Writes in a moment, if there is anything new.
     pub(super) fn soon(&self) {
         let mut changing = self.0.changing.borrow_mut();
-        if changing.latest.kept_like(&changing.written) {
+        if !self.0.keeps || changing.latest.kept_like(&changing.written) {
             return;
         }
         let saving = self.clone();
@@ -114,7 +133,7 @@ impl Saving {
         let waiting = {
             let mut changing = self.0.changing.borrow_mut();
             changing.pending = None;
-            !changing.undecided && !changing.latest.kept_like(&changing.written)
+            self.0.keeps && !changing.undecided && !changing.latest.kept_like(&changing.written)
         };
         if waiting {
             self.write(false);
@@ -170,7 +189,8 @@ impl Saving {
 
     /// Another tab has written.
     pub(super) fn notice(&self) {
-        let Some(news) = self.0.keeper.borrow().changed_elsewhere() else {
+        let news = self.0.keeper.borrow().changed_elsewhere();
+        let Some(news) = news.filter(|_| self.0.keeps) else {
             return;
         };
         let mut changing = self.0.changing.borrow_mut();

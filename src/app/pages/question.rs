@@ -1,6 +1,6 @@
 //! One question: five anchored answers, not sure, a private note, and the live picture.
 
-mod choices;
+pub mod choices;
 mod live;
 
 use yew::Html;
@@ -22,7 +22,7 @@ use crate::domain::session::{Action, Session};
 use crate::formats::date;
 use crate::words::en::question as words;
 
-use choices::choices;
+use choices::{Room, choices};
 use live::live;
 
 /// One question.
@@ -98,7 +98,7 @@ pub fn question(here: &Here, id: IndicatorId) -> Html {
     .add(legend)
     .add(why)
     .add_some(message)
-    .add(choices(model, id, answer, &on_answer));
+    .add(choices(model, id, answer, &on_answer, Room::Page));
     let finish = if after == Route::Results {
         words::FINISH
     } else {
@@ -164,7 +164,7 @@ fn begin(here: &Here, mode: Mode) {
 }
 
 /// Records an answer.
-fn answering(here: &Here, id: IndicatorId, mode: Mode) -> yew::Callback<Answer> {
+pub fn answering(here: &Here, id: IndicatorId, mode: Mode) -> yew::Callback<Answer> {
     let here = here.clone();
     yew::Callback::from(move |answer: Answer| {
         begin(&here, mode);
@@ -178,7 +178,7 @@ fn answering(here: &Here, id: IndicatorId, mode: Mode) -> yew::Callback<Answer> 
 
 /// The page after a question: the next one; after the last the result, or all answers where some
 /// are missing.
-fn after(assessment: &Assessment, asked: &[IndicatorId], at: usize) -> Route {
+pub fn after(assessment: &Assessment, asked: &[IndicatorId], at: usize) -> Route {
     let open = |id: &IndicatorId| assessment.answers.get(*id) == Answer::Unanswered;
     match asked.get(at + 1) {
         Some(next) => Route::Question(*next),

@@ -138,14 +138,14 @@ fn keep(here: &Here, response: &Response) {
 }
 
 /// The token in a fragment, or what stands in its place; empty where it was cut off.
-fn token(fragment: &str) -> String {
+pub fn token(fragment: &str) -> String {
     match link::find(&format!("#{fragment}")).into_iter().next() {
         Some(Found::Token(token) | Found::Damaged(token)) => token,
         None => String::new(),
     }
 }
 
-/// Why a link cannot be opened.
+/// Why a link cannot be opened, in words.
 pub fn why(error: &LinkError) -> Words {
     match error {
         LinkError::Damaged => notice::damaged_link(),

@@ -12,6 +12,7 @@ pub fn footer(model: &Model) -> Tag {
         (section("privacy"), "Privacy"),
         (section("accessibility"), "Accessibility"),
         (section("source"), "Source code"),
+        (Route::Embed, "Put it on your site"),
         (Route::History, "History"),
         (Route::Settings, "Settings"),
     ];

@@ -30,14 +30,14 @@ pub fn masthead(model: &Model, shown: &Route) -> Tag {
     };
     let brand = tag("a", "masthead__brand")
         .set("href", Route::Start.href(model))
-        .add(mark())
+        .add(mark("mark"))
         .add(tag("span", "masthead__name").text("Fourfront"));
     tag("header", "masthead").add(tag("div", "l-page masthead__inner").add(brand).add(side))
 }
 
 /// The brand mark: a square whose front edge leads.
-fn mark() -> Tag {
-    svg("mark", "0 0 32 32", "32", "32")
+pub fn mark(class: &'static str) -> Tag {
+    svg(class, "0 0 32 32", "32", "32")
         .add(
             tag("rect", "mark__frame")
                 .set("x", "2")

@@ -14,12 +14,13 @@ pub fn rows(model: &Model, report: &Report) -> Tag {
     tag("ol", "pre").add_all(model.dimension_ids().map(|id| row(model, report, id)))
 }
 
+/// The same in short: name, level and meter.
+pub fn short_rows(model: &Model, report: &Report) -> Tag {
+    tag("ol", "pre").add_all(model.dimension_ids().map(|id| begun(model, report, id)))
+}
+
 fn row(model: &Model, report: &Report, id: DimensionId) -> Tag {
     let score = report.reading.dimension(id);
-    let overall = &report.reading.overall;
-    let weakest = overall.weakest.contains(&id);
-    // Where all are at one level none of them leads.
-    let leads = weakest && overall.weakest.len() < report.reading.dimensions.len();
     let cause = result::cause(model, score);
     let worked = score.measure.is_some().then(|| {
         link(
@@ -28,6 +29,21 @@ fn row(model: &Model, report: &Report, id: DimensionId) -> Tag {
             result::number(report, id),
         )
     });
+    begun(model, report, id)
+        .add_some((!cause.text().is_empty()).then(|| strong(tag("p", "pre__why"), &cause)))
+        .add(
+            tag("p", "pre__range")
+                .text(format!("{} ", result::outlook(model, report, id)))
+                .add_some(worked),
+        )
+}
+
+fn begun(model: &Model, report: &Report, id: DimensionId) -> Tag {
+    let score = report.reading.dimension(id);
+    let overall = &report.reading.overall;
+    let weakest = overall.weakest.contains(&id);
+    // Where all are at one level none of them leads.
+    let leads = weakest && overall.weakest.len() < report.reading.dimensions.len();
     let name = tag("h3", "pre__name")
         .add(glyph(id.index(), Size::Large))
         .text(model.dimension(id).title.clone())
@@ -43,10 +59,4 @@ fn row(model: &Model, report: &Report, id: DimensionId) -> Tag {
     .add(name)
     .add(tag("p", "pre__level").text(result::level_or_so_far(model, score)))
     .add(tag("div", "pre__meter").add(meter(id.index(), score.level())))
-    .add_some((!cause.text().is_empty()).then(|| strong(tag("p", "pre__why"), &cause)))
-    .add(
-        tag("p", "pre__range")
-            .text(format!("{} ", result::outlook(model, report, id)))
-            .add_some(worked),
-    )
 }

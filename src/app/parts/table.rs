@@ -37,18 +37,23 @@ const ANSWERS: [&str; 2] = ["Question", "Answer"];
 
 /// The levels, then every answer.
 pub fn tables(model: &Model, report: &Report, answers: &Answers) -> Html {
-    let levels = model.dimension_ids().map(|id| level_row(model, report, id));
     let given = model
         .indicators_in(report.mode)
         .map(|id| answer_row(model, answers, id));
     list([
-        table(label::TABLE_CAPTION, &LEVELS, levels).into(),
+        levels(model, report).into(),
         fold(
             label::ANSWERS,
             tag("div", "disclosure__body").add(table(label::ANSWERS, &ANSWERS, given)),
         )
         .into(),
     ])
+}
+
+/// The levels.
+pub fn levels(model: &Model, report: &Report) -> Tag {
+    let levels = model.dimension_ids().map(|id| level_row(model, report, id));
+    table(label::TABLE_CAPTION, &LEVELS, levels)
 }
 
 fn level_row(model: &Model, report: &Report, id: DimensionId) -> Tag {

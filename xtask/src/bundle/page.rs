@@ -86,7 +86,22 @@ pub(super) fn finish(
         let file = dist.join(name);
         fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))?;
     }
-    Ok(())
+    element(toolbox, dist)
+}
+
+/// The script that other pages embed the program with. Its name stays, because it stands in them.
+fn element(toolbox: &Toolbox, dist: &Path) -> Result<()> {
+    run(toolbox
+        .command("esbuild")
+        .arg(root().join("assets/embed.js"))
+        // Its names are its own: on a page of others they must not meet theirs.
+        .args([
+            "--minify",
+            "--format=iife",
+            "--log-level=warning",
+            "--target=es2022",
+        ])
+        .arg(format!("--outfile={}", dist.join("embed.js").display())))
 }
 
 /// The pages without a program, as the library renders them.
@@ -130,7 +145,7 @@ fn policy(scripts: &str, styles: &str) -> String {
     format!(
         "<meta http-equiv=content-security-policy content=\"default-src 'none'; \
          script-src {scripts}; style-src '{style}'; img-src 'self' data: blob:; \
-         connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
+         connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
          form-action 'none'\">"
     )
 }

@@ -15,13 +15,23 @@ pub(super) fn input_id(indicator: &Indicator, value: &str) -> String {
     format!("{}-{value}", indicator.id)
 }
 
+/// How much room answers have.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Room {
+    /// That of a page.
+    Page,
+    /// That of a frame: smaller, and without hints.
+    Tight,
+}
+
 /// Five levels, not sure, and does not apply where the model allows it. Keys 1 to 5 choose while
 /// the answers have focus.
-pub(super) fn choices(
+pub fn choices(
     model: &Model,
     id: IndicatorId,
     answer: Answer,
     on_answer: &Callback<Answer>,
+    room: Room,
 ) -> Tag {
     let indicator = model.indicator(id);
     let choice = |value: String, this: Answer, name: &str, text: &str| {
@@ -43,10 +53,11 @@ pub(super) fn choices(
             .add(tag("span", "choice__name").text(name.to_owned()))
             .add(tag("span", "choice__text").text(text.to_owned()))
             .add_some(badge);
-        let class = if this.level().is_some() {
-            "choice"
-        } else {
-            "choice choice--plain"
+        let class = match (this.level().is_some(), room) {
+            (true, Room::Page) => "choice",
+            (true, Room::Tight) => "choice choice--tight",
+            (false, Room::Page) => "choice choice--plain",
+            (false, Room::Tight) => "choice choice--tight choice--plain",
         };
         tag("div", class).add(input).add(label)
     };
@@ -82,15 +93,15 @@ pub(super) fn choices(
                 .add(unsure)
                 .add_some(not_applicable),
         )
-        .add(
+        .add_some((room == Room::Page).then(|| {
             tag("p", "hint hint--keys")
                 .add(key("1"))
                 .text(" to ")
                 .add(key("5"))
                 .text(" choose an answer while the answers have focus. ")
                 .add(key("Enter"))
-                .text(" continues."),
-        )
+                .text(" continues.")
+        }))
 }
 
 /// Chooses a level by its number, and moves focus to it.

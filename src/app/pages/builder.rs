@@ -1,0 +1,65 @@
+//! What builds the lines that put the program on another page: choices, a frame to try, the lines.
+
+mod choices;
+mod snippets;
+
+use yew::Html;
+
+use crate::app::here::Here;
+use crate::app::parts::page::{page_head, section, tight_page};
+use crate::app::tag::{Tag, tag};
+use crate::formats::snippet::{Width, Wish};
+use crate::words::en::builder as words;
+
+use choices::choices;
+use snippets::snippets;
+
+/// The builder.
+pub fn builder(here: &Here) -> Html {
+    let needs = words::NEEDS_TEXT
+        .iter()
+        .map(|text| tag("li", "").text(*text));
+    tight_page()
+        .add(page_head(words::TITLE, words::LEAD.into()))
+        .add(
+            tag("div", "l-split l-split--even builder")
+                .add(choices(here))
+                .add(preview(here)),
+        )
+        .add(snippets(here))
+        .add(
+            section("l-section", "needs", words::NEEDS)
+                .add(tag("ul", "builder__needs").add_all(needs)),
+        )
+        .into()
+}
+
+/// The real thing, in a frame. A new one for each wish: changing the address of one that is there
+/// would be an entry in the history.
+fn preview(here: &Here) -> Tag {
+    let wish = &here.desk.tried;
+    let shown = if wish.lacks_link() {
+        tag("p", "empty").key(0).text(words::NOTHING)
+    } else {
+        frame(wish)
+    };
+    section("builder__preview", "preview", words::PREVIEW)
+        .add(tag("p", "hint").text(words::PREVIEW_TEXT))
+        .add(tag("div", "builder__stage").add(shown))
+}
+
+fn frame(wish: &Wish) -> Tag {
+    // Of this very page, wherever it lies.
+    let source = wish.embed().query();
+    let class = match wish.width {
+        Width::Place => "builder__frame",
+        Width::Column => "builder__frame builder__frame--column",
+        Width::Phone => "builder__frame builder__frame--phone",
+    };
+    tag("iframe", class)
+        .key_named(source.clone())
+        .set("src", source)
+        .set("title", words::FRAME)
+        .set("allow", "clipboard-write; web-share")
+        .set("referrerpolicy", "no-referrer")
+}
