@@ -16,7 +16,7 @@ use crate::browser::page;
 use crate::domain::answers::Answer;
 use crate::domain::assessment::Assessment;
 use crate::domain::ids::IndicatorId;
-use crate::domain::model::{Indicator, LevelText};
+use crate::domain::model::{Indicator, LevelText, Model};
 use crate::domain::scope::{Mode, Scope};
 use crate::domain::session::{Action, Session};
 use crate::formats::date;
@@ -62,11 +62,7 @@ pub fn question(here: &Here, id: IndicatorId) -> Html {
             },
         ))
     });
-    let pre_condition = tag("span", "question__pre")
-        .add(glyph(indicator.dimension.index(), Size::Small))
-        .text(model.dimension(indicator.dimension).title.clone());
-    let where_ = tag("span", "question__where")
-        .add(pre_condition)
+    let where_ = place(model, indicator)
         .add(tag("span", "question__count").text(words::position(at + 1, asked.len())));
     let legend = tag("legend", "question__legend")
         .add(where_)
@@ -161,6 +157,14 @@ fn begin(here: &Here, mode: Mode) {
         Some(there) if there.mode != mode => here.act(Action::Switch(mode)),
         Some(_) => {}
     }
+}
+
+/// Where a question belongs, above it.
+pub fn place(model: &Model, indicator: &Indicator) -> Tag {
+    let pre_condition = tag("span", "question__pre")
+        .add(glyph(indicator.dimension.index(), Size::Small))
+        .text(model.dimension(indicator.dimension).title.clone());
+    tag("span", "question__where").add(pre_condition)
 }
 
 /// Records an answer.

@@ -26,6 +26,8 @@ pub const HOLDS_OWN: &str =
     "The link holds your answers, not your notes. Who has it can read them.";
 /// What a link of somebody else's holds.
 pub const HOLDS: &str = "The link holds the answers behind this result. Who has it can read them.";
+/// Beside the QR code.
+pub const SCAN: &str = "Scan the square to carry on with your answers on your phone.";
 /// Change an answer.
 pub const CHANGE: &str = "Change an answer";
 /// The program itself.

@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use crate::app::here::Here;
 use crate::app::pages::question::choices::{Room, choices};
-use crate::app::pages::question::{after, answering};
-use crate::app::parts::glyph::{Size, glyph};
+use crate::app::pages::question::{after, answering, place};
 use crate::app::parts::page::heading;
 use crate::app::route::Route;
 use crate::app::store::Message;
@@ -56,11 +55,7 @@ pub(super) fn question(here: &Here, id: IndicatorId) -> (String, Tag) {
         })
     };
     let legend = tag("legend", "question__legend")
-        .add(
-            tag("span", "question__where")
-                .add(glyph(indicator.dimension.index(), Size::Small))
-                .text(model.dimension(indicator.dimension).title.clone()),
-        )
+        .add(place(model, indicator))
         .add(heading("embed__title").text(indicator.question.clone()));
     let message = problem.then(|| {
         tag("p", "field__error")

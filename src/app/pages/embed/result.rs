@@ -10,6 +10,7 @@ use crate::app::home::Handed;
 use crate::app::parts::chart::chart;
 use crate::app::parts::marked::highlighted;
 use crate::app::parts::page::heading;
+use crate::app::parts::qr::qr;
 use crate::app::parts::row::short_rows;
 use crate::app::parts::table::levels;
 use crate::app::route::Route;
@@ -195,8 +196,18 @@ fn take(here: &Here, asked: &Embed, response: &Response, own: bool) -> Tag {
                 .add(button("button button--quiet button--s", verb, copy)),
         )
         .add(tag("p", "embed__small").set("role", "status").text(said));
-    tag("div", "embed__take")
+    let code = match &handed {
+        Handed::Address(address) if own => qr(address, share::CODE_DESCRIPTION),
+        _ => None,
+    };
+    let scan = code
+        .is_some()
+        .then(|| tag("p", "embed__small").text(words::SCAN));
+    let ways = tag("div", "embed__ways")
         .add_some(open)
         .add(tag("p", "embed__small").text(text))
+        .add_some(scan);
+    tag("div", "embed__take")
+        .add(tag("div", "embed__carry").add_some(code).add(ways))
         .add(field)
 }
