@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::support::sample::{KEPT, quick_questions};
+use crate::support::sample::{KEPT, example, kept, quick_questions};
 use crate::support::{Fault, Outcome, Page, Storage, Visitor, journey_on, root};
 
 /// A quick check from the start page to its result.
@@ -46,6 +46,32 @@ fn a_file_from_the_disk_does_a_quick_check_and_keeps_it() -> Outcome {
         }
         assert_eq!(visitor.ask::<Vec<String>>(REQUESTS).await?, [""; 0]);
         Ok(())
+    })
+}
+
+#[test]
+fn a_result_from_the_disk_is_handed_over_as_its_code() -> Outcome {
+    journey_on(Page::OneFile, async |stage| {
+        let sender = stage.visitor(Storage::Allowed).await?;
+        let work = kept(&example()?);
+        sender.open_with(&[(KEPT, &work)], "#/results").await?;
+        let finding = sender.read(".finding__title").await?;
+        sender
+            .sees("main", "no address that others can open")
+            .await?;
+        sender.follow("Copy code").await?;
+        sender.sees_a("#link").await?;
+        let code: String = sender
+            .ask("return document.getElementById('link').value")
+            .await?;
+        assert!(
+            code.chars()
+                .all(|c| c.is_ascii_alphanumeric() || "-_".contains(c)),
+            "{code}"
+        );
+        let reader = stage.visitor(Storage::Allowed).await?;
+        reader.open(&format!("#r={code}")).await?;
+        reader.sees(".finding__title", &finding).await
     })
 }
 
@@ -94,7 +120,7 @@ fn served_into_a_frame_without_an_origin_it_works_and_requests_nothing() -> Outc
             folder.join("index.html"),
             "<!doctype html><html lang=en><title>A site</title><link rel=icon href=data:,>\
              <iframe sandbox=allow-scripts width=900 height=800 title=Fourfront \
-             src=\"fourfront.html?embed=quick\"></iframe>",
+             src=\"fourfront.html\"></iframe>",
         )?;
         let server = xtask::serve::start(&folder, "127.0.0.1:0")?;
         let visitor = stage.visitor(Storage::Allowed).await?;
