@@ -3,6 +3,7 @@
 //!
 //! Nothing here panics: what a browser refuses comes back as a value.
 
+pub mod activity;
 pub mod canvas;
 pub mod clipboard;
 pub mod clock;
@@ -12,6 +13,8 @@ pub mod frame;
 pub mod location;
 pub mod page;
 pub mod palette;
+pub mod screen;
 pub mod sheet;
 pub mod storage;
+pub mod style;
 pub mod worker;

@@ -23,5 +23,6 @@ pub mod pack;
 pub mod response;
 pub mod scores;
 pub mod snippet;
+pub mod stand;
 #[cfg(feature = "cli")]
 pub mod table;

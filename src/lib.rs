@@ -29,6 +29,7 @@
 //! | a sentence of the interface | [`words::en`] |
 //! | a chart: where points lie, how it is drawn | [`charts::geometry`], [`charts::radar`], [`charts::spokes`] |
 //! | the program on another page: what is asked for, said, copied | [`formats::embed`], [`formats::message`], [`formats::snippet`]; shown by [`app::pages::embed`] and `assets/embed.js`, built by [`app::pages::builder`] |
+//! | the program on a stand, and its clean start | [`formats::stand`], [`app::pages::stand`], `assets/styles/stand.css` |
 //! | a page, a part of one, what happens to its state | [`app::pages`], [`app::parts`], [`app::store`], [`app::desk`] |
 //! | what the program is shown as: page, embed, stand | [`app::guise`] |
 //! | which pages are fetched only when they are needed | `app::late` |

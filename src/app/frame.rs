@@ -1,6 +1,7 @@
 //! The frame: the state, its keeping and its route, with the notices around the page that is shown.
 //!
-//! One of three components; the others are the chart and what surrounds an embed. Everything else is a plain function from the
+//! One of four components; the others are the chart, what surrounds an embed, and what watches over
+//! a stand. Everything else is a plain function from the
 //! state to what is shown.
 
 mod notices;
@@ -47,9 +48,10 @@ pub fn Frame(props: &FrameProps) -> Html {
         let guise = props.guise.clone();
         use_reducer_eq(move || {
             let route = match guise {
-                // The fragment is the host's: WordPress puts a secret there.
-                Guise::Embed(_) => Route::Start,
-                Guise::Page | Guise::Stand => Route::now(&model),
+                // The fragment is the host's: WordPress puts a secret there. On a stand nothing leads
+                // anywhere.
+                Guise::Embed(_) | Guise::Stand(_) => Route::Start,
+                Guise::Page => Route::now(&model),
             };
             State {
                 guise,
@@ -100,8 +102,8 @@ fn whole(here: &Here, notices: Tag) -> Html {
         Callback::from(move |event| follow_anchor(&here, &event))
     };
     let whole = tag("div", "").on_click_event(follow);
-    if here.guise.embed().is_some() {
-        // It is there: the program does not start without it where it is an embed.
+    if here.guise.keeps_nothing() {
+        // It is there: the program does not start without it where it is no page.
         return whole
             .add_some(late::arrived().map(|late| (late.page)(here)))
             .into();
@@ -180,7 +182,7 @@ impl Outward {
         if self.problem && was.is_some_and(|was| !was.problem) {
             page::to_top();
             // The summary, or where there is no room for one the first answer.
-            page::focus(".error-summary, .embed .choice__input");
+            page::focus(".error-summary, .embed .choice__input, .stand .choice__input");
         }
         if self.previewing && was.is_some_and(|was| !was.previewing) {
             page::focus(".preview__title");
@@ -270,7 +272,7 @@ fn follow_anchor(here: &Here, event: &MouseEvent) {
         return;
     };
     let anchor = href.trim_start_matches('#');
-    if here.guise.embed().is_some()
+    if here.guise.keeps_nothing()
         && !modified
         && let Fragment::Page(route) = Fragment::read(&here.model, anchor)
     {

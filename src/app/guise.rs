@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::formats::embed::{Embed, value};
+use crate::domain::session::Theme;
+use crate::formats::embed::Embed;
+use crate::formats::stand::Stand;
 
 /// What the program is shown as. Read once, at the start, from the query of the address.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -13,7 +15,7 @@ pub enum Guise {
     /// A part of another page: `?embed=quick|full|result|radar`.
     Embed(Rc<Embed>),
     /// On a stand, for one visitor after another: `?kiosk`.
-    Stand,
+    Stand(Rc<Stand>),
 }
 
 impl Guise {
@@ -22,8 +24,8 @@ impl Guise {
     pub fn read(query: &str) -> Self {
         if let Some(embed) = Embed::read(query) {
             Self::Embed(Rc::new(embed))
-        } else if value(query, "kiosk").is_some() {
-            Self::Stand
+        } else if let Some(stand) = Stand::read(query) {
+            Self::Stand(Rc::new(stand))
         } else {
             Self::Page
         }
@@ -35,11 +37,26 @@ impl Guise {
         ["embed", "kiosk"].iter().any(|word| query.contains(word))
     }
 
+    /// Whether it leaves the address alone and keeps nothing: a part of another page does, and a
+    /// stand (docs/decisions/0008).
+    pub fn keeps_nothing(&self) -> bool {
+        !matches!(self, Self::Page)
+    }
+
+    /// The palette that was asked for.
+    pub fn theme(&self) -> Theme {
+        match self {
+            Self::Page => Theme::System,
+            Self::Embed(embed) => embed.theme,
+            Self::Stand(stand) => stand.theme,
+        }
+    }
+
     /// The embed, if it is one.
     pub fn embed(&self) -> Option<&Rc<Embed>> {
         match self {
             Self::Embed(embed) => Some(embed),
-            Self::Page | Self::Stand => None,
+            Self::Page | Self::Stand(_) => None,
         }
     }
 }

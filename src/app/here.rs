@@ -87,10 +87,10 @@ impl Here {
         self.send(Message::Desk(Box::new(desk)));
     }
 
-    /// Goes to a page. A part of another page leaves the address alone: each change would be an
-    /// entry in that page's history.
+    /// Goes to a page. A part of another page, and a stand, leave the address alone:
+    /// each change would be an entry in the history.
     pub fn go(&self, route: &Route) {
-        if self.guise.embed().is_some() {
+        if self.guise.keeps_nothing() {
             self.send(Message::Went(route.clone()));
             return;
         }

@@ -19,7 +19,12 @@ pub enum Handed {
 impl Handed {
     /// A token, at the address that this page has for the world.
     pub fn over(token: &str) -> Self {
-        Self::at(home(&location::address(), BUILT), token)
+        Self::from_page(&location::address(), token)
+    }
+
+    /// The same for a page whose address is known.
+    pub fn from_page(address: &str, token: &str) -> Self {
+        Self::at(home(address, BUILT), token)
     }
 
     /// A token, at an address if there is one.

@@ -17,11 +17,13 @@ pub mod results;
 pub mod review;
 pub mod settings;
 pub mod shared;
+pub mod stand;
 pub mod start;
 pub mod unknown;
 
 use yew::Html;
 
+use crate::app::guise::Guise;
 use crate::app::here::Here;
 use crate::app::late;
 use crate::app::route::{COMPARE, Route};
@@ -44,8 +46,10 @@ pub fn shown(here: &Here) -> Tag {
 
 /// The pages of the module that is fetched later; [`Route::is_late`] names them.
 pub fn late_page(here: &Here) -> Html {
-    if let Some(asked) = here.guise.embed() {
-        return embed::embed(here, asked);
+    match &here.guise {
+        Guise::Embed(asked) => return embed::embed(here, asked),
+        Guise::Stand(asked) => return stand::stand(here, asked),
+        Guise::Page => {}
     }
     match &here.route {
         Route::Embed => builder::builder(here),
@@ -77,7 +81,7 @@ pub fn title(here: &Here) -> String {
 /// What the page that is shown is called.
 pub fn name(here: &Here) -> String {
     match &here.route {
-        _ if here.guise.embed().is_some() => {
+        _ if here.guise.keeps_nothing() => {
             late::arrived().map_or_else(String::new, |late| (late.name)(here))
         }
         Route::Start => en::start::PAGE.into(),
@@ -91,8 +95,10 @@ pub fn name(here: &Here) -> String {
 
 /// What a page of the later module is called.
 pub fn late_name(here: &Here) -> String {
-    if let Some(asked) = here.guise.embed() {
-        return embed::title(here, asked);
+    match &here.guise {
+        Guise::Embed(asked) => return embed::title(here, asked),
+        Guise::Stand(asked) => return stand::title(here, asked),
+        Guise::Page => {}
     }
     match &here.route {
         Route::Embed => en::builder::TITLE.into(),

@@ -148,6 +148,8 @@ pub enum Message {
     View(View),
     /// There is news of the page itself, or it was closed.
     News(Option<News>),
+    /// Everything of the person goes at once, without undo: a stand is clean for the next visitor.
+    Wipe,
     /// Something on the pages of plan and history was opened, typed into or closed.
     Desk(Box<Desk>),
 }
@@ -222,8 +224,23 @@ impl State {
             // A newer version stays on offer, whatever becomes of the network.
             Message::News(Some(News::Offline)) if self.news.is_some() => {}
             Message::News(news) => self.news = news,
+            Message::Wipe => self.wipe(),
             Message::Desk(desk) => self.desk = *desk,
         }
+    }
+
+    /// As it was when the program started.
+    fn wipe(&mut self) {
+        let session = Session {
+            theme: self.session.theme,
+            ..Session::default()
+        };
+        *self = Self {
+            fetched: self.fetched,
+            guise: self.guise.clone(),
+            home: self.home.clone(),
+            ..Self::new(self.model.clone(), session, Route::Start)
+        };
     }
 
     fn close(&mut self, trouble: Trouble) {

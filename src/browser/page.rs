@@ -1,6 +1,8 @@
 //! The document: title, focus, scrolling, today, chance.
 
-use wasm_bindgen::JsCast;
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
     ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -44,6 +46,32 @@ pub fn focus(selector: &str) -> bool {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     element.focus_with_options(&options).is_ok()
+}
+
+/// What has focus.
+#[derive(Debug)]
+pub struct Focus(HtmlElement);
+
+/// What has focus, if anything but the page itself.
+pub fn focused() -> Option<Focus> {
+    let document = document()?;
+    let active = document.active_element()?.dyn_into().ok()?;
+    (document.body().as_ref() != Some(&active)).then_some(Focus(active))
+}
+
+impl Focus {
+    /// Gives focus back once what was just done is shown; to the heading where the element is gone.
+    pub fn restore_soon(self) {
+        spawn_local(async move {
+            // Yew shows its changes in a microtask that was queued before.
+            _ = JsFuture::from(Promise::resolve(&JsValue::UNDEFINED)).await;
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            if !self.0.is_connected() || self.0.focus_with_options(&options).is_err() {
+                focus("main h1");
+            }
+        });
+    }
 }
 
 /// Moves focus and the view to the element with an id, as following a link to it would. An element

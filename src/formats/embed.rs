@@ -89,11 +89,7 @@ impl Embed {
         Some(Self {
             show: show.unwrap_or_default(),
             unknown,
-            theme: match text(NAMES[1]).as_str() {
-                "light" => Theme::Light,
-                "dark" => Theme::Dark,
-                _ => Theme::System,
-            },
+            theme: theme(&text(NAMES[1])),
             accent: Colour::read(&text(NAMES[2])),
             event: Label::typed(&text(NAMES[3])),
             label: Label::typed(&text(NAMES[4])),
@@ -130,6 +126,15 @@ impl Embed {
             .map(|(name, text)| format!("{name}={}", utf8_percent_encode(text, PLAIN)))
             .collect();
         format!("?{}", pairs.join("&"))
+    }
+}
+
+/// The palette of a name; as on the visitor's device for any other.
+pub(super) fn theme(name: &str) -> Theme {
+    match name {
+        "light" => Theme::Light,
+        "dark" => Theme::Dark,
+        _ => Theme::System,
     }
 }
 

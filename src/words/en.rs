@@ -23,6 +23,7 @@ pub mod questionnaire;
 pub mod result;
 pub mod settings;
 pub mod share;
+pub mod stand;
 pub mod start;
 pub mod sure;
 pub mod worked;

@@ -22,6 +22,7 @@ mod policy;
 mod settings;
 mod share;
 mod smoke;
+mod stand;
 mod support;
 mod sure;
 mod tabs;

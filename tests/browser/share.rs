@@ -138,7 +138,7 @@ fn a_qr_code_reads_as_the_link_and_says_where_it_leads() -> Outcome {
 
 /// What a reader finds in the code as the browser paints its path, in the colours that the page
 /// has for it.
-async fn scanned(visitor: &Visitor) -> Outcome<String> {
+pub(crate) async fn scanned(visitor: &Visitor) -> Outcome<String> {
     let painted = "const code = document.querySelector('svg.qr'); \
         const side = code.viewBox.baseVal.width, scale = 4, canvas = document.createElement('canvas'); \
         canvas.width = canvas.height = side * scale; const pen = canvas.getContext('2d'); \

@@ -30,6 +30,7 @@ mod responses;
 mod robust;
 mod scoring;
 mod share;
+mod stand;
 mod support;
 mod sure;
 mod themes;

@@ -33,8 +33,8 @@ fn rendered(state: State) -> (String, String) {
     let here = Here::new(Rc::new(state), Callback::noop());
     let title = pages::title(&here);
     let page = match here.guise {
-        Guise::Embed(_) => pages::late_page(&here),
-        Guise::Page | Guise::Stand => pages::shown(&here).into(),
+        Guise::Embed(_) | Guise::Stand(_) => pages::late_page(&here),
+        Guise::Page => pages::shown(&here).into(),
     };
     (title, as_text(page))
 }
@@ -756,4 +756,70 @@ fn the_builder_shows_the_lines_and_the_real_thing() {
         "{page}"
     );
     assert!(page.contains("&lt;fourfront-explorer"), "{page}");
+}
+
+#[test]
+fn a_stand_begins_with_one_large_button() {
+    let page = check_as(
+        "stand",
+        "?kiosk&event=Boards+Ahead+2027",
+        "/",
+        Session::default(),
+        vec![],
+    );
+    assert!(page.contains("Boards Ahead 2027"), "{page}");
+    assert!(page.contains("8 questions, about 4 minutes"), "{page}");
+    assert!(!page.contains("<a "), "{page}");
+}
+
+#[test]
+fn a_stand_shows_a_question_and_no_way_out() {
+    let page = check_as(
+        "stand-question",
+        "?kiosk",
+        "/q/mission",
+        session(Mode::Quick, 5),
+        vec![Message::Problem],
+    );
+    assert!(page.contains("Question 6 of 8"), "{page}");
+    assert!(page.contains("Leave it open for now"), "{page}");
+    assert!(!page.contains("<a "), "{page}");
+    assert!(!page.contains("All answers"), "{page}");
+}
+
+#[test]
+fn a_stand_hands_the_result_over_to_a_phone() {
+    let page = check_as(
+        "stand-result",
+        "?kiosk&label=Ashby",
+        "/results",
+        session(Mode::Quick, 8),
+        vec![],
+    );
+    assert!(page.contains("class=\"qr\""), "{page}");
+    assert!(page.contains("It carries the label ‘Ashby’."), "{page}");
+    assert!(!page.contains("<a "), "{page}");
+}
+
+#[test]
+fn a_stand_without_an_address_shows_the_bare_token() {
+    let model = Instrument::new(model::shipped().unwrap());
+    let state = State {
+        guise: Guise::read("?kiosk"),
+        home: "data:text/html,fourfront".into(),
+        ..State::new(model, session(Mode::Quick, 8), Route::Results)
+    };
+    let (_, page) = rendered(state);
+    assert!(page.contains("has no address that your phone"), "{page}");
+    assert!(page.contains("<p class=\"stand__token\">1"), "{page}");
+    assert!(!page.contains("class=\"qr\""), "{page}");
+}
+
+#[test]
+fn a_stand_asks_whether_somebody_is_there() {
+    let page = as_text(pages::stand::asking(14, 20).into());
+    assert!(page.contains("15 seconds left"), "{page}");
+    golden("stand-asking", page);
+    assert!(as_text(pages::stand::asking(2, 2).into()).contains("2 seconds left"));
+    assert!(as_text(pages::stand::asking(1, 2).into()).contains("second</p>"));
 }

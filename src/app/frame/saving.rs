@@ -24,7 +24,7 @@ pub(super) struct Saving(Rc<Inner>);
 
 struct Inner {
     model: Instrument,
-    /// Whether anything is kept: a part of another page works in memory (docs/decisions/0008).
+    /// Whether anything is kept: a part of another page, and a stand, work in memory (docs/decisions/0008).
     keeps: bool,
     keeper: RefCell<Keeper<LocalStorage>>,
     opened: Session,
@@ -51,8 +51,8 @@ impl Saving {
     pub(super) fn open(model: &Instrument, guise: &Guise) -> Self {
         let mut keeper = Keeper::new(LocalStorage);
         let (opened, trouble) = match (guise, late::arrived()) {
-            (Guise::Embed(embed), _) => {
-                let theme = embed.theme;
+            (Guise::Embed(_) | Guise::Stand(_), _) => {
+                let theme = guise.theme();
                 (
                     Session {
                         theme,
@@ -75,7 +75,7 @@ impl Saving {
         };
         Self(Rc::new(Inner {
             model: model.clone(),
-            keeps: guise.embed().is_none(),
+            keeps: !guise.keeps_nothing(),
             keeper: RefCell::new(keeper),
             opened,
             trouble,

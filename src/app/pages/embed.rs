@@ -3,8 +3,8 @@
 //! All of it travels in the part that comes later. It leaves the address alone, keeps nothing, and
 //! tells the page around it what [`surround`] says.
 
-mod question;
-mod result;
+pub(super) mod question;
+pub(super) mod result;
 mod surround;
 
 use std::rc::Rc;
@@ -70,7 +70,7 @@ pub fn embed(here: &Here, asked: &Rc<Embed>) -> Html {
     let page = shown(here, asked);
     let (count, body) = match &page {
         Page::Opening(mode) => (String::new(), opening(here, asked, *mode)),
-        Page::Question(id) => question::question(here, *id),
+        Page::Question(id) => question::question(here, *id, &question::FRAME),
         Page::Review => (String::new(), tag("div", "").add(review::review(here))),
         Page::Own(response) => (words::YOURS.into(), result::own(here, asked, response)),
         Page::Linked(Ok(response)) => {
@@ -169,8 +169,11 @@ fn said(here: &Here, page: &Page) -> Said {
 }
 
 /// The main part of each page in a frame.
-fn main() -> Tag {
-    tag("main", "embed__body").id("main").set("tabindex", "-1")
+const BODY: &str = "embed__body";
+
+/// The main part of a page that stands alone.
+fn main(class: &'static str) -> Tag {
+    tag("main", class).id("main").set("tabindex", "-1")
 }
 
 /// The beginning: what it is, and a button.
@@ -181,7 +184,7 @@ fn opening(here: &Here, asked: &Embed, mode: Mode) -> Tag {
         move || begin(&here, mode)
     };
     let label = asked.label.as_ref();
-    main()
+    main(BODY)
         .add(heading("embed__title").text(start::TITLE))
         .add(tag("p", "").text(words::lead(count)))
         .add(
@@ -195,7 +198,7 @@ fn opening(here: &Here, asked: &Embed, mode: Mode) -> Tag {
 }
 
 /// Begins, with no answers, at the first question.
-fn begin(here: &Here, mode: Mode) {
+pub(super) fn begin(here: &Here, mode: Mode) {
     here.act(Action::Start {
         mode,
         id: random(),
@@ -208,7 +211,7 @@ fn begin(here: &Here, mode: Mode) {
 
 /// Why there is nothing to show.
 fn refused(why: &Words) -> Tag {
-    main().add(notice(Kind::Warn, why, true, Html::default()))
+    main(BODY).add(notice(Kind::Warn, why, true, Html::default()))
 }
 
 /// One line: what is told, who made it.

@@ -93,7 +93,7 @@ impl Visitor {
     }
 
     /// Answers every question in a frame, with these answers.
-    pub(super) async fn answers_all(&self, questions: &[Question], answers: &str) -> Outcome {
+    pub(crate) async fn answers_all(&self, questions: &[Question], answers: &str) -> Outcome {
         self.follow("Begin").await?;
         let last = questions.len() - 1;
         for (at, (question, answer)) in questions.iter().zip(answers.split(' ')).enumerate() {

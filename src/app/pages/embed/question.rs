@@ -14,11 +14,53 @@ use crate::domain::answers::Answer;
 use crate::domain::ids::IndicatorId;
 use crate::words::en::{embed, question as words};
 
+/// How a question is shown where it stands alone.
+#[derive(Debug)]
+pub(in crate::app::pages) struct Look {
+    body: &'static str,
+    title: &'static str,
+    form: &'static str,
+    actions: &'static str,
+    /// The same once there is an answer.
+    ready: &'static str,
+    button: &'static str,
+    quiet: &'static str,
+    room: Room,
+    /// On a stand: no page of all answers, and the way back from the first question wipes.
+    stand: bool,
+}
+
+/// In a frame.
+pub(super) const FRAME: Look = Look {
+    body: super::BODY,
+    title: "embed__title",
+    form: "embed__form",
+    actions: "embed__actions",
+    ready: "embed__actions",
+    button: "button",
+    quiet: "button button--bare",
+    room: Room::Tight,
+    stand: false,
+};
+
+/// On a stand.
+pub(in crate::app::pages) const STAND: Look = Look {
+    body: "stand__body stand__body--question",
+    title: "stand__title",
+    form: "stand__form",
+    actions: "stand__actions",
+    ready: "stand__actions stand__actions--ready",
+    button: "button button--xl",
+    quiet: "button button--quiet button--xl",
+    room: Room::Large,
+    stand: true,
+};
+
 /// Where it stands among the questions, and the question.
-pub(super) fn question(here: &Here, id: IndicatorId) -> (String, Tag) {
+pub(in crate::app::pages) fn question(here: &Here, id: IndicatorId, look: &Look) -> (String, Tag) {
     let model = &here.model;
     let Some(assessment) = here.session().assessment.as_ref() else {
-        return (String::new(), super::main());
+        return (String::new(), super::main(look.body));
     };
     let indicator = model.indicator(id);
     let asked: Vec<IndicatorId> = model.indicators_in(assessment.mode).collect();
@@ -26,13 +68,26 @@ pub(super) fn question(here: &Here, id: IndicatorId) -> (String, Tag) {
     let answer = assessment.answers.get(id);
     let unanswered = answer == Answer::Unanswered;
     let problem = here.problem && unanswered;
-    let next = after(assessment, &asked, at);
+    let next = match after(assessment, &asked, at) {
+        Route::Review if look.stand => Route::Results,
+        next => next,
+    };
     let before = at
         .checked_sub(1)
         .map_or(Route::Start, |before| Route::Question(asked[before]));
     let goes = |route: &Route| {
         let (here, route) = (here.clone(), route.clone());
         move || here.go(&route)
+    };
+    let back = {
+        let (here, wipes) = (here.clone(), look.stand && before == Route::Start);
+        move || {
+            if wipes {
+                here.send(Message::Wipe);
+            } else {
+                here.go(&before);
+            }
+        }
     };
     let on = {
         let (here, next) = (here.clone(), next.clone());
@@ -56,7 +111,7 @@ pub(super) fn question(here: &Here, id: IndicatorId) -> (String, Tag) {
     };
     let legend = tag("legend", "question__legend")
         .add(place(model, indicator))
-        .add(heading("embed__title").text(indicator.question.clone()));
+        .add(heading(look.title).text(indicator.question.clone()));
     let message = problem.then(|| {
         tag("p", "field__error")
             .id("problem")
@@ -76,7 +131,7 @@ pub(super) fn question(here: &Here, id: IndicatorId) -> (String, Tag) {
             id,
             answer,
             &answering(here, id, assessment.mode),
-            Room::Tight,
+            look.room,
         ));
     let finish = if next == Route::Results {
         words::FINISH
@@ -84,31 +139,26 @@ pub(super) fn question(here: &Here, id: IndicatorId) -> (String, Tag) {
         words::CONTINUE
     };
     let leave = problem.then(|| {
-        button(
-            "button button--bare button--s",
-            words::LEAVE_OPEN,
-            goes(&next),
-        )
+        let class = if look.stand { look.quiet } else { SMALL };
+        button(class, words::LEAVE_OPEN, goes(&next))
     });
-    let actions = tag("div", "embed__actions")
-        .add(button("button", finish, on))
-        .add(button("button button--bare", words::BACK, goes(&before)));
+    let all = (!look.stand).then(|| button(SMALL, embed::ALL, goes(&Route::Review)));
+    let actions = tag("div", if unanswered { look.actions } else { look.ready })
+        .add(button(look.button, finish, on))
+        .add(button(look.quiet, words::BACK, back));
     // Not a form: a frame in a sandbox without `allow-forms` submits none, and says nothing.
-    let form = tag("div", "embed__form")
-        .on_key(on_enter)
-        .add(set)
-        .add(actions)
-        .add(
-            tag("p", "embed__more")
-                .add(button(
-                    "button button--bare button--s",
-                    embed::ALL,
-                    goes(&Route::Review),
-                ))
-                .add_some(leave),
-        );
+    let more = tag("p", "embed__more").add_some(all);
+    let form = tag("div", look.form).on_key(on_enter).add(set);
+    let form = if look.stand {
+        form.add(actions.add_some(leave))
+    } else {
+        form.add(actions).add(more.add_some(leave))
+    };
     (
         words::position(at + 1, asked.len()),
-        super::main().add(form),
+        super::main(look.body).add(form),
     )
 }
+
+/// A button beside the way on.
+const SMALL: &str = "button button--bare button--s";

@@ -68,6 +68,20 @@ pub(super) fn linked(here: &Here, asked: &Embed, response: &Response) -> Tag {
 
 fn begun(here: &Here, report: &Report, show: Show) -> Tag {
     let model = &here.model;
+    let note = note(model, report);
+    super::main(super::BODY)
+        .add(highlighted(
+            heading("embed__title"),
+            &result::finding(model, report),
+        ))
+        .add(tag("div", "embed__figure").add(figure(here, report)))
+        .add(rows(model, report, show))
+        .add_some((!note.is_empty()).then(|| tag("p", "embed__text").text(note)))
+}
+
+/// The radar.
+pub(in crate::app::pages) fn figure(here: &Here, report: &Report) -> Html {
+    let model = &here.model;
     let picture = picture::dimensions(
         model,
         &report.reading,
@@ -75,39 +89,33 @@ fn begun(here: &Here, report: &Report, show: Show) -> Tag {
         Vec::new(),
         frame::Size::Small,
     );
-    let drawn: Html = chart(
+    chart(
         Rc::new(picture),
         "embed-chart",
         chart_words::radar_name(model.dimensions.len()),
         chart_words::radar_description(model, report),
         here.session().theme,
-    );
+    )
+}
+
+/// The levels, as rows or as a table.
+pub(in crate::app::pages) fn rows(model: &Model, report: &Report, show: Show) -> Tag {
     let rows = match show {
         Show::Radar => levels(model, report),
         Show::Quick | Show::Full | Show::Result => short_rows(model, report),
     };
-    let note = note(model, report);
-    super::main()
-        .add(highlighted(
-            heading("embed__title"),
-            &result::finding(model, report),
-        ))
-        .add(tag("div", "embed__figure").add(drawn))
+    tag("section", "")
+        .set("aria-labelledby", "rows-title")
         .add(
-            tag("section", "")
-                .set("aria-labelledby", "rows-title")
-                .add(
-                    tag("h2", "visually-hidden")
-                        .id("rows-title")
-                        .text(label::ROWS),
-                )
-                .add(rows),
+            tag("h2", "visually-hidden")
+                .id("rows-title")
+                .text(label::ROWS),
         )
-        .add_some((!note.is_empty()).then(|| tag("p", "embed__text").text(note)))
+        .add(rows)
 }
 
 /// How far it can be relied on: what is still open, or that it is a first reading.
-fn note(model: &Model, report: &Report) -> String {
+pub(in crate::app::pages) fn note(model: &Model, report: &Report) -> String {
     let mut sentences = Vec::new();
     if !report.reading.overall.rated || !report.asks.is_empty() {
         sentences.push(result::lead(model, report));
@@ -122,8 +130,7 @@ fn note(model: &Model, report: &Report) -> String {
 /// The way to the whole result: a link that opens elsewhere, and the same to copy, for frames that
 /// may open nothing.
 fn take(here: &Here, asked: &Embed, response: &Response, own: bool) -> Tag {
-    let home = (!here.home.is_empty()).then(|| here.home.to_string());
-    let handed = Handed::at(home, &link::write(&here.model, response));
+    let handed = Handed::from_page(&here.home, &link::write(&here.model, response));
     let (verb, by_hand, done, name) = match handed {
         Handed::Address(_) => (
             label::COPY,

@@ -22,6 +22,8 @@ pub enum Room {
     Page,
     /// That of a frame: smaller, and without hints.
     Tight,
+    /// That of a stand: for fingers, and without hints.
+    Large,
 }
 
 /// Five levels, not sure, and does not apply where the model allows it. Keys 1 to 5 choose while
@@ -56,7 +58,9 @@ pub fn choices(
         let class = match (this.level().is_some(), room) {
             (true, Room::Page) => "choice",
             (true, Room::Tight) => "choice choice--tight",
+            (true, Room::Large) => "choice choice--large",
             (false, Room::Page) => "choice choice--plain",
+            (false, Room::Large) => "choice choice--large choice--plain",
             (false, Room::Tight) => "choice choice--tight choice--plain",
         };
         tag("div", class).add(input).add(label)
