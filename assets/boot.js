@@ -16,13 +16,6 @@ const ready = () => {
     ?.click();
 };
 
-// The start page is painted before the program takes the thread; where it is not shown, and in a tab
-// in the background, which paints nothing, there is nothing to wait for.
-const painted = new Promise((done) => {
-  if (document.hidden || root.classList.contains("waits")) done();
-  else requestAnimationFrame(() => setTimeout(done));
-});
-
 // A panic stops the program at once. It reaches us as an error of WebAssembly, thrown while an
 // event was handled or in a promise.
 const stopped = (error) => {
@@ -37,6 +30,7 @@ addEventListener("unhandledrejection", (event) => stopped(event.reason));
 // Where the page is served, it keeps itself for a visit without a network (assets/sw.js), and says
 // when a newer version is ready, and once when the network is gone. The program shows that, and asks
 // for the newer version: src/browser/worker.rs.
+const CALM = 3000; // milliseconds: what the visitor came for goes first
 const keep = async () => {
   const worker = navigator.serviceWorker;
   const registration = await worker.register("./sw.js", { updateViaCache: "none" });
@@ -70,9 +64,9 @@ const keep = async () => {
 };
 // Not in the one file, not in a frame, not where a browser lets nothing be kept: all goes on without.
 if (SERVED && isSecureContext && top === self && !/[?&]embed\b/.test(location.search))
-  addEventListener("listening", () => keep().catch(() => {}), { once: true });
+  addEventListener("listening", () => setTimeout(() => keep().catch(() => {}), CALM), { once: true });
 
-painted.then(() => init()).then(
+early.seen.then(() => init()).then(
   // Yew shows its page in a microtask after this one.
   () => setTimeout(ready),
   (error) => {

@@ -19,3 +19,18 @@ window.early = (event) => {
   document.documentElement.classList.add("pressed");
 };
 addEventListener("click", early, true);
+
+// The start page is seen before the program is asked for, and before the program takes the thread and
+// puts its own page in the same place. The browser says when it was seen, or else it is two frames
+// and a moment after all of it is there. Where the start page is not shown, and in a tab in the
+// background, which paints nothing, there is nothing to wait for.
+early.seen = new Promise((done) => {
+  if (document.hidden || document.documentElement.className) return done();
+  const frame = (next) => requestAnimationFrame(next);
+  const whole = () => {
+    new PerformanceObserver(done).observe({ type: "largest-contentful-paint", buffered: true });
+    frame(() => frame(() => setTimeout(done, 60)));
+  };
+  document.addEventListener("readystatechange", whole, { once: true });
+});
+early.seen.then(() => document.getElementById("program")?.setAttribute("rel", "preload"));

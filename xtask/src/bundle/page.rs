@@ -62,8 +62,9 @@ pub(super) fn finish(
     }
     put(&mut html, "", "<title>", &policy)?;
     let head = format!(
-        "<style>{styles}</style><script>{early}</script>\
-         <link rel=preload href=./{main} as=fetch type=application/wasm crossorigin>\
+        "<style>{styles}</style>\
+         <link id=program href=./{main} as=fetch type=application/wasm crossorigin>\
+         <script>{early}</script>\
          <script type=module src=./{script}></script>"
     );
     put(&mut html, "", "</head>", &head)?;
