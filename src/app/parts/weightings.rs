@@ -39,9 +39,11 @@ pub fn weightings(model: &Instrument, mode: Mode, answers: &Answers, beside: Htm
 
 /// How many are drawn before the first pause. A browser runs what is new in code made in haste, and
 /// makes better code of it aside once it has run for a while: half the time in all.
-const FIRST: u32 = 500;
+const FIRST: u32 = 1_000;
 /// How long that pause is, in milliseconds.
 const PAUSE: u32 = 40;
+/// How long the page has for itself before the drawing begins, in milliseconds: it lies far down.
+const CALM: u32 = 100;
 /// How many are drawn before the clock is looked at.
 const AT_ONCE: u32 = 250;
 /// How long a slice may take, in milliseconds: half a frame.
@@ -66,7 +68,7 @@ fn Weightings(props: &WeightingsProps) -> Html {
                     setter.set(Some((answers.clone(), sure)));
                 }),
             });
-            drawing.after(0);
+            drawing.after(CALM);
             // A newer result stops what is still being drawn.
             move || drop(drawing.next.take())
         });
@@ -98,8 +100,8 @@ impl Drawing {
         let slice = Slice::begin("weightings");
         let mut draws = self.draws.borrow_mut();
         let first = draws.done() == 0;
-        let mut all = first && draws.run(FIRST);
-        while !first && !all && slice.so_far() < SLICE {
+        let mut all = false;
+        while !all && slice.so_far() < SLICE && !(first && draws.done() >= FIRST) {
             all = draws.run(AT_ONCE);
         }
         slice.end();
