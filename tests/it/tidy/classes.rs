@@ -161,7 +161,7 @@ fn no_class_is_known_to_one_side_only() {
     pages.extend(files("src/browser", &[".rs"]));
     // What sets a class before the program runs: the start script, and the one line in the page.
     pages.extend(files("assets/boot.js", &[""]));
-    pages.extend(files("xtask/src/bundle/page.rs", &[""]));
+    pages.extend(files("assets/early.js", &[""]));
     none(strays(
         &files("assets/styles", &[".css"]),
         &pages,
