@@ -42,8 +42,9 @@ pub fn weightings(model: &Instrument, mode: Mode, answers: &Answers, beside: Htm
 const FIRST: u32 = 1_000;
 /// How long that pause is, in milliseconds.
 const PAUSE: u32 = 40;
-/// How long the page has for itself before the drawing begins, in milliseconds: it lies far down.
-const CALM: u32 = 100;
+/// How long the page has for itself before the drawing begins, in milliseconds: while the browser is
+/// still making better code of the rest, drawing on two cores takes twice as long. It lies far down.
+const CALM: u32 = 700;
 /// How many are drawn before the clock is looked at.
 const AT_ONCE: u32 = 250;
 /// How long a slice may take, in milliseconds: half a frame.
