@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::time::Duration;
 
 use fourfront::domain::report::Report;
 use fourfront::domain::robust::draws::Draws;
@@ -80,6 +81,8 @@ fn drawing_gives_way_to_frames_on_a_slow_machine() -> Outcome {
             visitor
                 .open_with(&[("fourfront", &kept)], "#/results")
                 .await?;
+            // Each question to the page would take the thread from what is measured.
+            tokio::time::sleep(Duration::from_millis(1_500)).await;
             drawn(&visitor).await?;
             let slices: Vec<f64> = visitor
                 .ask(
