@@ -33,6 +33,8 @@ pub struct Desk {
     pub with_targets: bool,
     /// Whether its QR code is shown.
     pub code: Fold,
+    /// Whether private notes are on the paper when the result is printed.
+    pub printed_notes: Fold,
     /// What is said to somebody who does not see it.
     pub said: String,
     /// The embed that is being built.

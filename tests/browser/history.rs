@@ -384,11 +384,7 @@ fn a_note_comes_with_its_prompt_stays_and_never_travels() -> Outcome {
             )
             .await?;
         visitor.type_fragment("#/results").await?;
-        visitor.follow("Copy link").await?;
-        visitor.sees_a("#link").await?;
-        let link: String = visitor
-            .ask("return new URL(document.getElementById('link').value).hash")
-            .await?;
+        let link = visitor.copies_the_result().await?;
         assert_eq!(link.len(), "#r=".len() + 39, "{link}");
         Ok(())
     })

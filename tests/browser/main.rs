@@ -19,6 +19,7 @@ mod offline;
 mod one_file;
 mod plan;
 mod policy;
+mod printing;
 mod settings;
 mod share;
 mod smoke;

@@ -324,6 +324,13 @@ proptest! {
             // Or past it: a gate may open two levels with one rung.
             prop_assert!(effect.whole.after >= Some(path.to));
             prop_assert_eq!(with_path(&taken, &path, false), none);
+            // No step of it can be spared.
+            for step in &path.steps {
+                let mut fewer = taken.clone();
+                fewer.set(step.indicator, None);
+                let effect = WhatIf::new(&model, &before, &answers, &fewer).effect;
+                prop_assert!(effect.whole.after < Some(path.to));
+            }
         }
     }
 }

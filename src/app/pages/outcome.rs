@@ -14,7 +14,7 @@ use crate::app::parts::page::{heading, page, section};
 use crate::app::parts::pattern::patterns;
 use crate::app::parts::row::rows;
 use crate::app::parts::table::tables;
-use crate::app::parts::take_away::{Drawn, take_away};
+use crate::app::parts::take_away::{Drawn, printed_notes, take_away};
 use crate::app::parts::themes::themes;
 use crate::app::parts::weightings::weightings;
 use crate::app::parts::worked::how_worked;
@@ -97,6 +97,7 @@ pub fn outcome(here: &Here, response: &Response, whose: &str, own: bool) -> Tag 
         .add(sure(here, response, &report, own))
         .add(themes(model, &report, theme))
         .add(all)
+        .add_some(own.then(|| printed_notes(here)).flatten())
         .add(take_away(here, response, own, drawn))
 }
 

@@ -1,5 +1,7 @@
 //! A field of a form: label, hint, what is wrong with it, and what it is filled in with.
 
+use yew::{Callback, Event};
+
 use crate::app::tag::{Tag, Words, tag};
 
 /// What stands around a control.
@@ -102,4 +104,17 @@ pub fn choice(options: impl Iterator<Item = (String, String, bool)>) -> Tag {
             option
         }
     }))
+}
+
+/// A box to tick, with its words, and what ticking it does.
+pub fn tick(id: &'static str, words: &'static str, on: bool, act: impl Fn(bool) + 'static) -> Tag {
+    tag("label", "tick")
+        .add(
+            tag("input", "tick__input")
+                .set("type", "checkbox")
+                .id(id)
+                .checked(on)
+                .on_change(Callback::from(move |_: Event| act(!on))),
+        )
+        .text(words)
 }

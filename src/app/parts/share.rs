@@ -2,12 +2,10 @@
 
 mod ways;
 
-use yew::prelude::*;
-
 use crate::app::desk::{Desk, Named};
 use crate::app::here::Here;
 use crate::app::home::Handed;
-use crate::app::parts::field::{Around, line};
+use crate::app::parts::field::{Around, line, tick};
 use crate::app::store::{Copied, Message};
 use crate::app::tag::{Tag, tag};
 use crate::domain::plan::Problem;
@@ -106,18 +104,6 @@ fn ticks(here: &Here, problem: Option<Problem>) -> Tag {
         .add(with_name)
         .add_some(field)
         .add_some(with_targets)
-}
-
-fn tick(id: &'static str, words: &'static str, on: bool, act: impl Fn(bool) + 'static) -> Tag {
-    tag("label", "tick")
-        .add(
-            tag("input", "tick__input")
-                .set("type", "checkbox")
-                .id(id)
-                .checked(on)
-                .on_change(Callback::from(move |_: Event| act(!on))),
-        )
-        .text(words)
 }
 
 /// What was copied is no longer what would be shared.

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
+use crate::app::desk::Fold;
 use crate::app::here::Here;
+use crate::app::parts::field::tick;
 use crate::app::parts::page::section;
 use crate::app::parts::save_file::save_file;
 use crate::app::parts::share::share;
@@ -53,6 +55,7 @@ pub fn take_away(here: &Here, response: &Response, own: bool, drawn: Drawn) -> T
         item(svg, label::SVG_TEXT)
     });
     let print = button("button button--quiet", label::PRINT, page::print);
+    let notes = own.then(|| notes_tick(here)).flatten();
     section("l-section l-only-screen", "take-title", label::TAKE)
         .add(share(here, response, own))
         .add(
@@ -60,8 +63,36 @@ pub fn take_away(here: &Here, response: &Response, own: bool, drawn: Drawn) -> T
                 .add_some(save)
                 .add_some(svg)
                 .add_some(png)
-                .add(item(print, label::PRINT_TEXT)),
+                .add(item(print, label::PRINT_TEXT).add_some(notes)),
         )
+}
+
+/// Whether notes are printed, where there are any.
+fn notes_tick(here: &Here) -> Option<Tag> {
+    let assessment = here.session().assessment.as_ref()?;
+    if assessment.notes.is_empty() {
+        return None;
+    }
+    let on = here.desk.printed_notes == Fold::Open;
+    let here = here.clone();
+    Some(tick("print-notes", label::PRINT_NOTES, on, move |on| {
+        here.desk(|desk| desk.printed_notes = if on { Fold::Open } else { Fold::Closed });
+    }))
+}
+
+/// The private notes of an own result, on paper only, where they were ticked.
+pub fn printed_notes(here: &Here) -> Option<Tag> {
+    let assessment = here.session().assessment.as_ref()?;
+    if here.desk.printed_notes == Fold::Closed || assessment.notes.is_empty() {
+        return None;
+    }
+    let notes = assessment.notes.iter().map(|(id, note)| {
+        tag("div", "")
+            .add(tag("h3", "").text(here.model.indicator(id).title.clone()))
+            .add(tag("p", "printed-note").text(note.to_owned()))
+    });
+    let title = label::NOTES_ON_PAPER;
+    Some(section("l-section l-only-print", "notes-title", title).add_all(notes))
 }
 
 fn item(action: Tag, text: &'static str) -> Tag {

@@ -58,6 +58,10 @@ pub const PNG_TEXT: &str = "For slides, as large as on this screen.";
 pub const PRINT: &str = "Print this page";
 /// What printing gives.
 pub const PRINT_TEXT: &str = "The result on paper, always in light colours.";
+/// Ticked, they are printed too.
+pub const PRINT_NOTES: &str = "With my private notes";
+/// Over the notes on paper.
+pub const NOTES_ON_PAPER: &str = "Private notes";
 /// The field that holds a link.
 pub const LINK_FIELD: &str = "Link to this result";
 /// Go on with the quick check's answers.

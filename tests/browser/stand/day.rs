@@ -15,7 +15,7 @@ const WARM: usize = 20;
 /// What the heap of scripts may grow by, in bytes: the engine keeps its own notes of code that it
 /// has run (feedback, compiled code), which it may drop or rebuild at any time. One listener that is
 /// left behind for each answer would be over 300 KB in as many visits.
-const SLACK: f64 = 250_000.0;
+const SLACK: f64 = 150_000.0;
 
 /// One visitor, who clicks on what is there. Yew shows a change before the next task. What comes
 /// back is a number made of the code that this visitor saw, and how wide the radar was. Texts that

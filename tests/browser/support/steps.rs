@@ -151,6 +151,23 @@ impl Visitor {
         }
     }
 
+    /// Copies the result by the button for it; what was copied, as the fragment that opens it. A
+    /// page from the disk has no address to give, only the code that stands in one.
+    pub(crate) async fn copies_the_result(&self) -> Outcome<String> {
+        let button = if self.is_from_disk() {
+            "Copy code"
+        } else {
+            "Copy link"
+        };
+        self.follow(button).await?;
+        self.sees_a("#link").await?;
+        let text: String = self
+            .ask("return document.getElementById('link').value")
+            .await?;
+        let code = text.split_once("#r=").map_or(&*text, |(_, code)| code);
+        Ok(format!("#r={code}"))
+    }
+
     /// Unfolds what is under these words.
     pub(crate) async fn follow_summary(&self, words: &str) -> Outcome {
         self.sees("summary", words).await?;

@@ -91,6 +91,11 @@ impl Visitor {
         Ok(Self { page, home })
     }
 
+    /// Whether the program is a file on the disk.
+    pub(crate) fn is_from_disk(&self) -> bool {
+        self.home.starts_with("file:")
+    }
+
     /// The session itself, for clicks, keys and queries.
     pub(crate) fn page(&self) -> &WebDriver {
         &self.page
