@@ -252,7 +252,9 @@ fn listen(saving: &Saving, send: &Callback<Message>) -> Vec<events::Listener> {
             News::Offline => "cutoff",
         };
         all.extend(worker::on(event, move || {
-            send.emit(Message::News(Some(news)));
+            let send = send.clone();
+            // What shows it may not be here yet; the worker holds it.
+            late::with(move |_| send.emit(Message::News(Some(news))));
         }));
     }
     worker::begin();

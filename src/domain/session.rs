@@ -293,12 +293,12 @@ impl Session {
 
     /// Sets all targets, so that it can be taken back.
     fn aim(&mut self, targets: Targets) {
-        if let Some(assessment) = &mut self.assessment
+        if let Some(assessment) = &self.assessment
             && assessment.targets != targets
         {
-            let before = std::mem::replace(&mut assessment.targets, targets);
-            self.trail.0.push(before);
+            self.trail.0.push(assessment.targets.clone());
             self.trail.1.clear();
+            self.change(|a| a.targets = targets);
         }
     }
 
@@ -306,10 +306,11 @@ impl Session {
     fn step_targets(&mut self, forward: bool) {
         let (back, on) = &mut self.trail;
         let (from, to) = if forward { (on, back) } else { (back, on) };
-        if let Some(assessment) = &mut self.assessment
+        if let Some(assessment) = &self.assessment
             && let Some(targets) = from.pop()
         {
-            to.push(std::mem::replace(&mut assessment.targets, targets));
+            to.push(assessment.targets.clone());
+            self.change(|a| a.targets = targets);
         }
     }
 
@@ -358,7 +359,8 @@ impl Session {
         self.assessment.as_ref().is_some_and(|a| a.answered() > 0)
     }
 
-    /// Changes the assessment in hand; a change after a link raises the revision once.
+    /// Changes what of the assessment in hand a link can carry; a change after a link raises the
+    /// revision once.
     fn change(&mut self, change: impl FnOnce(&mut Assessment)) {
         let Some(assessment) = &mut self.assessment else {
             return;

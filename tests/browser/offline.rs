@@ -11,13 +11,17 @@ use thirtyfour::WindowHandle;
 use xtask::bundle::offline;
 
 use crate::one_file::quick_check;
-use crate::support::sample::questions;
+use crate::support::sample::{questions, quick_questions};
 use crate::support::{Fault, Outcome, Page, Storage, Visitor, journey_on, root};
 use space::Space;
 
 /// Opens a space for the first time and waits until all is kept for a visit without a network.
 async fn first_visit(visitor: &Visitor) -> Outcome {
     visitor.open("").await?;
+    all_is_kept(visitor).await
+}
+
+async fn all_is_kept(visitor: &Visitor) -> Outcome {
     visitor
         .until(
             "the worker",
@@ -68,6 +72,13 @@ fn after_one_visit_a_full_assessment_works_without_a_network() -> Outcome {
         let visitor = stage.visitor(Storage::Allowed).await?;
         let visitor = visitor.calling_at(space.home());
         first_visit(&visitor).await?;
+        unplug(&visitor).await?;
+        visitor.sees(".notice__title", "You are offline").await?;
+        assert_eq!(visitor.axe().await?, "");
+        visitor.screenshot("offline").await?;
+        visitor.follow("Close").await?;
+        visitor.sees_no(".notice").await?;
+        // Nor is there a server: what the driver cuts is the page's network, not the worker's.
         space.cut();
         nobody_answers(&visitor).await?;
         full_assessment(&visitor).await?;
@@ -77,12 +88,6 @@ fn after_one_visit_a_full_assessment_works_without_a_network() -> Outcome {
                 "Object.keys(kept.assessment.answers).length === 26",
             )
             .await?;
-        unplug(&visitor).await?;
-        visitor.sees(".notice__title", "You are offline").await?;
-        assert_eq!(visitor.axe().await?, "");
-        visitor.screenshot("offline").await?;
-        visitor.follow("Close").await?;
-        visitor.sees_no(".notice").await?;
         visitor.reload().await?;
         visitor.sees_a(".finding__title").await?;
         for page in ["#/explore", "#/plan", "#/history", "#/settings", "#/method"] {
@@ -99,7 +104,37 @@ fn after_one_visit_a_full_assessment_works_without_a_network() -> Outcome {
     })
 }
 
-/// Tells the page that there is no network, as a device does.
+#[test]
+fn a_stand_that_was_opened_once_needs_no_network() -> Outcome {
+    journey_on(Page::Served, async |stage| {
+        let mut space = Space::set("stand", "")?;
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        let visitor = visitor.calling_at(space.home());
+        visitor.open("?kiosk").await?;
+        all_is_kept(&visitor).await?;
+        unplug(&visitor).await?;
+        space.cut();
+        nobody_answers(&visitor).await?;
+        // In the morning the tablet is switched on again.
+        visitor.reload().await?;
+        for _ in 0..2 {
+            visitor
+                .answers_all(&quick_questions()?, "3 4 2 2 5 4 3 3")
+                .await?;
+            visitor
+                .is_at("Transformation is held at Starting by its team")
+                .await?;
+            visitor.sees_a("svg.qr").await?;
+            // What is the organiser's matter is not said to a visitor.
+            assert_eq!(visitor.count(".notice").await?, 0);
+            visitor.follow("Finish").await?;
+            visitor.sees("button", "Begin").await?;
+        }
+        Ok(())
+    })
+}
+
+/// Cuts the network of the page, which the browser tells it, as a device does.
 async fn unplug(visitor: &Visitor) -> Outcome {
     visitor.devtools("Network.enable", json!({})).await?;
     let cut = json!({
@@ -292,28 +327,39 @@ fn nothing_is_registered_in_a_frame_or_where_storage_is_denied() -> Outcome {
         )?;
         let visitor = stage.visitor(Storage::Allowed).await?;
         let page = visitor.page();
+        let embed = page.window().await?;
+        let embedded = format!("{}?embed=quick", space.home());
+        page.goto(embedded).await?;
+        visitor.started().await?;
+        let frame = page.new_tab().await?;
+        page.switch_to_window(frame).await?;
         page.goto(format!("http://{}/", space.address)).await?;
         page.enter_frame(0).await?;
         visitor.started().await?;
         visitor.type_fragment("#/settings").await?;
         visitor.is_at("Settings").await?;
+        // Longer than a page waits before it registers.
+        tokio::time::sleep(Duration::from_secs(5)).await;
         none_registered(&visitor).await?;
-        page.enter_default_frame().await?;
-
-        let embedded = visitor.calling_at(format!("{}?embed=quick", space.home()));
-        embedded.open("").await?;
-        none_registered(&embedded).await?;
+        page.switch_to_window(embed).await?;
+        none_registered(&visitor).await?;
+        // A page of its own does, in the same time.
+        page.goto(space.home()).await?;
+        all_is_kept(&visitor).await?;
 
         let denied = stage.visitor(Storage::Denied).await?;
-        denied.calling_at(space.home()).open("#/settings").await?;
-        denied.is_at("Settings").await
+        let denied = denied.calling_at(space.home());
+        denied.open("#/settings").await?;
+        denied.is_at("Settings").await?;
+        tokio::time::sleep(Duration::from_secs(5)).await;
+        assert_eq!(denied.console_errors().await?, [""; 0]);
+        denied.sees_no("#failed:not([hidden])").await
     })
 }
 
 async fn none_registered(visitor: &Visitor) -> Outcome {
     let script = "const done = arguments[arguments.length - 1]; \
-        setTimeout(() => navigator.serviceWorker.getRegistrations() \
-        .then(all => done(all.length)), 500)";
+        navigator.serviceWorker.getRegistrations().then(all => done(all.length))";
     let all = visitor.page().execute_async(script, Vec::new()).await?;
     assert_eq!(all.json(), 0);
     Ok(())

@@ -163,6 +163,11 @@ fn the_first_change_after_a_link_raises_the_revision_once() {
     assert_eq!(hand(&session).revision, 2);
     apply(&mut session, [Action::Linked, Action::Switch(Mode::Quick)]);
     assert_eq!((hand(&session).revision, hand(&session).id), (3, 7));
+    let aim = Action::Target(question(model(), "culture"), Some(level(5)));
+    apply(&mut session, [Action::Linked, aim.clone(), aim]);
+    assert_eq!(hand(&session).revision, 4, "targets can go along");
+    apply(&mut session, [Action::Linked, Action::UndoTargets]);
+    assert_eq!(hand(&session).revision, 5);
 }
 
 #[test]
