@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::support::sample::{KEPT, example, kept, quick_questions};
+use crate::support::sample::{KEPT, example, kept, quick_questions, response};
 use crate::support::{Fault, Outcome, Page, Storage, Visitor, journey_on, root};
 
 /// A quick check from the start page to its result.
@@ -46,6 +46,44 @@ fn a_file_from_the_disk_does_a_quick_check_and_keeps_it() -> Outcome {
         }
         assert_eq!(visitor.ask::<Vec<String>>(REQUESTS).await?, [""; 0]);
         Ok(())
+    })
+}
+
+/// What Chromium hands to a page from the disk now and then: it looks empty, and forgets.
+const CUT_OFF: &str = "if (history.state === null) { \
+    const held = new Map(); \
+    const cut = { get length() { return held.size }, getItem: key => held.get(key) ?? null, \
+        setItem: (key, text) => held.set(key, text), removeItem: key => held.delete(key) }; \
+    Object.defineProperty(window, 'localStorage', { get: () => cut }) }";
+
+#[test]
+fn a_storage_that_is_cut_off_is_noticed_before_anything_is_trusted_to_it() -> Outcome {
+    journey_on(Page::OneFile, async |stage| {
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        let work = kept(&response("quick", "3 4 ? 2")?);
+        visitor.open_with(&[(KEPT, &work)], "").await?;
+        let once = "Page.addScriptToEvaluateOnNewDocument";
+        visitor.devtools(once, json!({ "source": CUT_OFF })).await?;
+        visitor.open("").await?;
+        visitor.sees_a(".resume").await?;
+        // Nor where nothing is kept yet: what is answered then stays.
+        visitor.open("#/settings").await?;
+        visitor
+            .page()
+            .execute("localStorage.clear()", Vec::new())
+            .await?;
+        visitor.open("").await?;
+        visitor
+            .is_at("Is your organisation ready to transform?")
+            .await?;
+        assert_eq!(visitor.ask::<usize>("return localStorage.length").await?, 0);
+        visitor.type_fragment("#/q/figurehead").await?;
+        visitor.answer("figurehead", "2").await?;
+        visitor
+            .keeps("the answer", "kept.assessment.answers.figurehead === 2")
+            .await?;
+        visitor.open("#/q/figurehead").await?;
+        visitor.has_answer("figurehead", "2").await
     })
 }
 

@@ -48,7 +48,7 @@ pub(super) fn finish(
         &prerendered(toolbox, "start")?,
     )?;
     let shell = html.clone();
-    let early = early(toolbox, workshop)?;
+    let early = inline(toolbox, workshop, "early.js")?;
     let policy = policy(
         &format!("'self' '{}' 'wasm-unsafe-eval'", hash(&early)),
         &styles,
@@ -76,7 +76,7 @@ pub(super) fn finish(
         &one_file::Parts {
             shell: &shell,
             styles: &styles,
-            early: &early,
+            early: &format!("{early}{}", inline(toolbox, workshop, "disk.js")?),
             icon: &fs::read(dist.join(file_of(icon)?)).context("the icon is not there")?,
             paper: &paper,
         },
@@ -166,12 +166,12 @@ pub(super) fn put(html: &mut String, old: &str, next: &str, text: &str) -> Resul
     Ok(())
 }
 
-/// What runs before anything is shown.
-fn early(toolbox: &Toolbox, workshop: &Path) -> Result<String> {
-    let small = workshop.join("early.js");
+/// A script that stands in the page and runs before anything is shown.
+fn inline(toolbox: &Toolbox, workshop: &Path, name: &str) -> Result<String> {
+    let small = workshop.join(name);
     run(toolbox
         .command("esbuild")
-        .arg(root().join("assets/early.js"))
+        .arg(root().join("assets").join(name))
         .args(["--minify", "--log-level=warning", "--target=es2022"])
         .arg(format!("--outfile={}", small.display())))?;
     let script = fs::read_to_string(&small).with_context(|| format!("no {}", small.display()))?;
