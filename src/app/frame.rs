@@ -56,13 +56,21 @@ pub fn Frame(props: &FrameProps) -> Html {
             State {
                 guise,
                 home: home::own().into(),
+                // What is here is not fetched again, and its arrival moves no focus.
+                fetched: late::arrived().map_or(Fetched::Not, |_| Fetched::Here),
                 ..State::new(model, session, route)
             }
         })
     };
     let send = {
         let dispatch = state.dispatcher();
-        Callback::from(move |message| dispatch.dispatch(message))
+        Callback::from(move |message| {
+            let had = page::focused();
+            dispatch.dispatch(message);
+            if let Some(had) = had {
+                had.pass_on_soon();
+            }
+        })
     };
     let here = Here::new(Rc::new((*state).clone()), send.clone());
     saving.latest(&here);

@@ -60,6 +60,18 @@ pub fn focused() -> Option<Focus> {
 }
 
 impl Focus {
+    /// Sees to it that focus is not lost where what was just done takes away what has it: unless
+    /// something else was given it, the heading gets it.
+    pub fn pass_on_soon(self) {
+        spawn_local(async move {
+            // Yew shows its changes in a microtask that was queued before.
+            _ = JsFuture::from(Promise::resolve(&JsValue::UNDEFINED)).await;
+            if !self.0.is_connected() && focused().is_none() {
+                focus("main h1");
+            }
+        });
+    }
+
     /// Gives focus back once what was just done is shown; to the heading where the element is gone.
     pub fn restore_soon(self) {
         spawn_local(async move {

@@ -88,6 +88,7 @@ fn who_comes_back_or_by_a_link_never_sees_the_start_page_first() -> Outcome {
         for fragment in [
             "",
             "?embed=quick",
+            "?kiosk",
             "#/q/culture",
             "#/settings",
             "#r=1broken",
@@ -102,6 +103,11 @@ fn who_comes_back_or_by_a_link_never_sees_the_start_page_first() -> Outcome {
                 "too quick: {fragment}"
             );
             assert!(!visitor.ask::<bool>(START_IN_VIEW).await?, "{fragment}");
+            // Who comes by a link has nothing here: the address alone says so.
+            visitor
+                .page()
+                .execute("localStorage.clear()", Vec::new())
+                .await?;
         }
         slow(&visitor, false).await?;
         visitor.started().await
@@ -116,6 +122,8 @@ fn the_questions_on_paper_need_no_program() -> Outcome {
             .page()
             .goto(format!("{}questionnaire.html", stage.home()))
             .await?;
+        let program = "script, link[rel='modulepreload'], link[as='fetch'], link[as='script']";
+        assert_eq!(visitor.count(program).await?, 0);
         assert_eq!(visitor.count(".paper__question").await?, 26);
         assert_eq!(visitor.count(".paper__anchor").await?, 130);
         assert_eq!(visitor.axe().await?, "");

@@ -1,6 +1,7 @@
 //! What a first visit requests, and what comes later.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use serde_json::json;
 use xtask::size;
@@ -26,6 +27,8 @@ fn a_first_visit_requests_what_the_budget_counts_and_nothing_else() -> Outcome {
             .into_iter()
             .map(|item| item.path)
             .collect();
+        // What is asked for a little later is asked for too.
+        tokio::time::sleep(Duration::from_secs(1)).await;
         let found: Vec<String> = visitor.ask(REQUESTED).await?;
         // Each once: a second request of the program would cost a visitor twice.
         assert_eq!(
@@ -50,6 +53,7 @@ fn what_comes_later_is_fetched_once_the_visitor_moves_on() -> Outcome {
     journey(async |stage| {
         let visitor = stage.visitor(Storage::Allowed).await?;
         visitor.open("").await?;
+        tokio::time::sleep(Duration::from_secs(1)).await;
         assert!(!visitor.ask::<bool>(ASKED_FOR_MORE).await?);
         visitor.type_fragment("#/q/figurehead").await?;
         visitor.until("the later module", ASKED_FOR_MORE).await
@@ -99,13 +103,22 @@ async fn block(visitor: &Visitor, addresses: &[&str]) -> Outcome {
 fn a_program_that_has_stopped_says_so() -> Outcome {
     journey(async |stage| {
         let visitor = stage.visitor(Storage::Allowed).await?;
-        visitor.open("").await?;
-        visitor.sees_no(".boot__stopped").await?;
-        // What a panic is, seen from outside.
-        let panic = "dispatchEvent(new ErrorEvent('error', \
-            { error: new WebAssembly.RuntimeError('unreachable') }))";
-        visitor.page().execute(panic, Vec::new()).await?;
-        visitor.sees(".boot__stopped", "Reload the page").await?;
+        // What a panic is, seen from outside: while an event is handled, and in a promise.
+        for panic in [
+            "dispatchEvent(new ErrorEvent('error', \
+             { error: new WebAssembly.RuntimeError('unreachable') }))",
+            "dispatchEvent(new PromiseRejectionEvent('unhandledrejection', \
+             { promise: Promise.resolve(), reason: new WebAssembly.RuntimeError('unreachable') }))",
+        ] {
+            visitor.open("").await?;
+            // Other errors are not the program's end.
+            let other = panic.replace("new WebAssembly.RuntimeError", "new TypeError");
+            visitor.page().execute(other, Vec::new()).await?;
+            assert_eq!(visitor.count(".boot__stopped").await?, 0);
+            visitor.page().execute(panic, Vec::new()).await?;
+            visitor.sees(".boot__stopped", "Reload the page").await?;
+            assert_eq!(visitor.count(".boot__stopped").await?, 1);
+        }
         assert_eq!(visitor.axe().await?, "");
         visitor.screenshot("stopped").await
     })

@@ -50,6 +50,7 @@ fn a_copied_link_opens_the_same_result_for_somebody_else() -> Outcome {
             .await?;
         assert_eq!(result(&reader).await?, sent);
         is_read_only(&reader).await?;
+        reader.lets_it_write().await;
         let untouched: u32 = reader.ask("return localStorage.length").await?;
         assert_eq!(untouched, 0);
         reader.follow("Start my own").await?;

@@ -73,6 +73,15 @@ fn forced_colours_leave_every_answer_and_chart_visible() -> Outcome {
     })
 }
 
+/// What would move, by what is set for it: elements, and what styles put before and after them.
+const MOVING: &str = "const long = times => times.split(',').some(time => parseFloat(time) > 0.01); \
+    const moves = (element, part) => { const style = getComputedStyle(element, part); \
+        return (style.animationName !== 'none' && long(style.animationDuration)) \
+            || long(style.transitionDuration) || style.scrollBehavior === 'smooth' }; \
+    return [...document.querySelectorAll('*')].flatMap(element => ['', '::before', '::after'] \
+        .filter(part => moves(element, part || null)) \
+        .map(part => `${part} of ${element.outerHTML.slice(0, 80)}`))";
+
 #[test]
 fn where_less_movement_is_wished_nothing_moves() -> Outcome {
     journey(async |stage| {
@@ -89,15 +98,20 @@ fn where_less_movement_is_wished_nothing_moves() -> Outcome {
         ] {
             visitor.open(fragment).await?;
             visitor.sees_a("main h1").await?;
-            let moving = "return [...document.querySelectorAll('*')].filter(element => { \
-                const style = getComputedStyle(element); \
-                const long = times => times.split(',').some(time => parseFloat(time) > 0.01); \
-                return (style.animationName !== 'none' && long(style.animationDuration)) \
-                    || long(style.transitionDuration) || style.scrollBehavior === 'smooth' }) \
-                .map(element => element.outerHTML.slice(0, 80))";
-            let moving: Vec<String> = visitor.ask(moving).await?;
+            let moving: Vec<String> = visitor.ask(MOVING).await?;
             assert!(moving.is_empty(), "{fragment}: {moving:?}");
         }
+        // Who has no such wish sees the marks of what is folded turn.
+        visitor.open("#/results").await?;
+        visitor.sees_a(".disclosure__summary").await?;
+        visitor
+            .wish("prefers-reduced-motion", "no-preference")
+            .await?;
+        let moving: Vec<String> = visitor.ask(MOVING).await?;
+        assert!(
+            moving.iter().any(|found| found.starts_with("::before of")),
+            "{moving:?}"
+        );
         Ok(())
     })
 }
@@ -307,7 +321,7 @@ fn much() -> Outcome<String> {
 /// Takes a picture of the page; then nothing may scroll sideways, be asked
 /// for elsewhere, or be found by axe, folded or unfolded.
 async fn fits(visitor: &Visitor, name: &str) -> Outcome {
-    drawn(visitor).await?;
+    visitor.sees_charts_drawn().await?;
     visitor.screenshot(name).await?;
     assert!(visitor.overflow().await? <= 0, "{name} scrolls sideways");
     unfold(visitor).await?;
@@ -325,16 +339,5 @@ async fn fits(visitor: &Visitor, name: &str) -> Outcome {
 async fn unfold(visitor: &Visitor) -> Outcome {
     let open = "document.querySelectorAll('details').forEach(fold => fold.open = true)";
     visitor.page().execute(open, Vec::new()).await?;
-    drawn(visitor).await
-}
-
-/// Waits until every chart that can be seen has pixels.
-async fn drawn(visitor: &Visitor) -> Outcome {
-    let script = "return [...document.querySelectorAll('canvas')] \
-        .filter(canvas => canvas.checkVisibility() && canvas.clientWidth > 0) \
-        .every(canvas => canvas.width > 0 && new Uint32Array(canvas.getContext('2d') \
-            .getImageData(0, 0, canvas.width, canvas.height).data.buffer).some(Boolean))";
-    visitor
-        .until_with("charts", script, vec![json!(null)])
-        .await
+    visitor.sees_charts_drawn().await
 }

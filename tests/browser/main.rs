@@ -11,6 +11,7 @@ mod first_paint;
 mod first_visit;
 mod history;
 mod keeping;
+mod keyboard;
 mod later;
 mod links;
 mod looks;

@@ -202,6 +202,7 @@ fn a_newer_version_is_offered_and_used_without_losing_anything() -> Outcome {
         let space = Space::set("newer", "")?;
         let visitor = stage.visitor(Storage::Allowed).await?;
         let visitor = visitor.calling_at(space.home());
+        note_what_the_worker_is_told(&visitor).await?;
         first_visit(&visitor).await?;
         visitor.type_fragment("#/q/figurehead").await?;
         visitor.answer("figurehead", "2").await?;
@@ -225,12 +226,37 @@ fn a_newer_version_is_offered_and_used_without_losing_anything() -> Outcome {
         visitor.started().await?;
         visitor.is_under("#/q/figurehead").await?;
         visitor.has_answer("figurehead", "4").await?;
-        visitor.sees_no(".notice").await?;
+        has_spoken_with_the_worker(&visitor).await?;
+        assert_eq!(visitor.count(".notice").await?, 0);
         // It loads its own later part, and nothing of the version before is left.
         visitor.open("#/settings").await?;
         visitor.is_at("Settings").await?;
         one_version_is_left(&visitor).await
     })
+}
+
+/// From the next page on it is noted that a page told the worker that it has started: from then on
+/// the worker forgets older versions, and the page has said what there is to say of a newer one.
+async fn note_what_the_worker_is_told(visitor: &Visitor) -> Outcome {
+    let note = "if (window.ServiceWorker) { const tell = ServiceWorker.prototype.postMessage; \
+        ServiceWorker.prototype.postMessage = function (...all) { \
+            tell.apply(this, all); if (all[0] === 'started') window.saidStarted = true } }";
+    let once = "Page.addScriptToEvaluateOnNewDocument";
+    visitor.devtools(once, json!({ "source": note })).await?;
+    Ok(())
+}
+
+/// Waits until the page has told the worker that it has started, which it does some seconds after it
+/// has, and until what comes of that is there.
+async fn has_spoken_with_the_worker(visitor: &Visitor) -> Outcome {
+    visitor
+        .until(
+            "the worker to be told",
+            "return window.saidStarted === true",
+        )
+        .await?;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    Ok(())
 }
 
 async fn one_version_is_left(visitor: &Visitor) -> Outcome {
@@ -256,15 +282,26 @@ fn the_other_tab_goes_on_with_its_version_until_it_is_asked() -> Outcome {
         // The first tab stands at the start page: it has not fetched its later part yet.
         let first = visitor.page().window().await?;
         let second = open_tab(&visitor, "#/settings").await?;
+        note_what_the_worker_is_told(&visitor).await?;
+        let old = space.later()?;
         space.renew()?;
         look_for_newer(&visitor).await?;
         visitor.follow("Use it now").await?;
         visitor.until("the newer version", IS_NEWER).await?;
         visitor.started().await?;
+        has_spoken_with_the_worker(&visitor).await?;
 
         visitor.page().switch_to_window(first).await?;
         assert!(!visitor.ask::<bool>(IS_NEWER).await?, "it was forced");
-        // Its own later part is gone from the web space, and still there for it.
+        // Its own later part is gone from the web space, and still there for it: the worker of the
+        // newer version holds the version before, as long as a page may be of it.
+        let there = format!(
+            "const done = arguments[0]; \
+             fetch('{old}').then(found => done([found.ok, found.url.endsWith('{old}')]), \
+             () => done([false, false]))"
+        );
+        let there = visitor.page().execute_async(there, Vec::new()).await?;
+        assert_eq!(there.json(), &json!([true, true]));
         visitor.type_fragment("#/method").await?;
         visitor.sees_no("main[aria-busy]").await?;
         visitor.sees_no(".notice--warn").await?;
@@ -298,6 +335,7 @@ fn a_half_copied_version_is_not_taken() -> Outcome {
         let space = Space::set("half", "")?;
         let visitor = stage.visitor(Storage::Allowed).await?;
         let visitor = visitor.calling_at(space.home());
+        note_what_the_worker_is_told(&visitor).await?;
         first_visit(&visitor).await?;
         // The worker is there already, the page is still that of the version before.
         let before = fs::read(space.folder().join("index.html"))?;
@@ -305,14 +343,22 @@ fn a_half_copied_version_is_not_taken() -> Outcome {
         fs::write(space.folder().join("index.html"), before)?;
         let refused = "const done = arguments[arguments.length - 1]; \
             navigator.serviceWorker.getRegistration().then(async found => { \
-              await found.update(); const coming = found.installing; \
-              if (coming === null || coming.state === 'redundant') return done(true); \
-              coming.addEventListener('statechange', () => done(coming.state === 'redundant')); \
+              const came = new Promise(came => found.addEventListener('updatefound', \
+                () => came(found.installing))); \
+              await found.update().catch(() => {}); \
+              const coming = await came; \
+              const ended = () => ['installed', 'activated', 'redundant'].includes(coming.state); \
+              if (coming && !ended()) await new Promise(end => \
+                coming.addEventListener('statechange', () => ended() && end())); \
+              done([coming?.state ?? 'redundant', found.waiting === null]) \
             })";
         let refused = visitor.page().execute_async(refused, Vec::new()).await?;
-        assert_eq!(refused.json(), true);
+        assert_eq!(refused.json(), &json!(["redundant", true]));
         visitor.reload().await?;
-        visitor.sees_no(".notice").await
+        has_spoken_with_the_worker(&visitor).await?;
+        assert_eq!(visitor.count(".notice").await?, 0);
+        assert!(!visitor.ask::<bool>(IS_NEWER).await?);
+        Ok(())
     })
 }
 
@@ -353,6 +399,13 @@ fn nothing_is_registered_in_a_frame_or_where_storage_is_denied() -> Outcome {
         denied.is_at("Settings").await?;
         tokio::time::sleep(Duration::from_secs(5)).await;
         assert_eq!(denied.console_errors().await?, [""; 0]);
+        let none = "const done = arguments[0]; (async () => { \
+            let all = []; \
+            try { all = await navigator.serviceWorker.getRegistrations() } catch {} \
+            let under = null; try { under = navigator.serviceWorker.controller } catch {} \
+            done([all.length, under === null]) })()";
+        let none = denied.page().execute_async(none, Vec::new()).await?;
+        assert_eq!(none.json(), &json!([0, true]));
         denied.sees_no("#failed:not([hidden])").await
     })
 }

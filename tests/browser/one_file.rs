@@ -40,9 +40,12 @@ fn a_file_from_the_disk_does_a_quick_check_and_keeps_it() -> Outcome {
             .await?;
         visitor.reload().await?;
         visitor.sees_a(".finding__title").await?;
-        for (fragment, heading) in [("#/settings", "Settings"), ("#/method", "")] {
+        for (fragment, heading) in [
+            ("#/settings", "Settings"),
+            ("#/method", "How this is worked out"),
+        ] {
             visitor.type_fragment(fragment).await?;
-            visitor.sees("main h1", heading).await?;
+            visitor.is_at(heading).await?;
         }
         assert_eq!(visitor.ask::<Vec<String>>(REQUESTS).await?, [""; 0]);
         Ok(())

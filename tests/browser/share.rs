@@ -209,18 +209,22 @@ fn the_share_sheet_is_offered_where_there_is_one() -> Outcome {
         let shared: Value = visitor.ask("return window.shared").await?;
         assert_eq!(shared["title"], "Fourfront result");
         // Closing the sheet is no refusal; where it does not open, the link is copied or shown.
-        visitor
-            .page()
-            .execute("window.refuses = 'AbortError'", Vec::new())
-            .await?;
+        let records = "window.refuses = 'AbortError'; window.copied = []; \
+            navigator.clipboard.writeText = text => { copied.push(text); return Promise.resolve() }";
+        visitor.page().execute(records, Vec::new()).await?;
         visitor.follow("Share").await?;
+        visitor.lets_it_write().await;
         assert_eq!(visitor.count("#link").await?, 0);
+        let copied = "return window.copied";
+        assert_eq!(visitor.ask::<Vec<String>>(copied).await?, [""; 0]);
         visitor
             .page()
             .execute("window.refuses = 'NotAllowedError'", Vec::new())
             .await?;
         visitor.follow("Share").await?;
-        assert_eq!(shared["url"], json!(link_field(&visitor).await?));
+        let link = link_field(&visitor).await?;
+        assert_eq!(shared["url"], json!(link));
+        assert_eq!(visitor.ask::<Vec<String>>(copied).await?, [link]);
         Ok(())
     })
 }
@@ -313,6 +317,9 @@ fn a_copy_without_own_work_leaves_room_for_it() -> Outcome {
             .await?;
         visitor.follow("Start my own").await?;
         visitor.is_under("#/").await?;
+        visitor
+            .is_at("Is your organisation ready to transform?")
+            .await?;
         assert_eq!(visitor.count(".resume").await?, 0);
         visitor.follow("Your other assessments").await?;
         visitor.sees("th", "Ashby Council").await

@@ -70,6 +70,7 @@ fn closing_an_undecided_tab_overwrites_nothing() -> Outcome {
         let theirs = visitor.kept(KEPT).await?;
         visitor.page().close_window().await?;
         visitor.page().switch_to_window(tabs.second).await?;
+        visitor.lets_it_write().await;
         assert_eq!(visitor.kept(KEPT).await?, theirs);
         visitor.reload().await?;
         visitor.has_answer("figurehead", "5").await
@@ -116,8 +117,11 @@ fn tabs_that_change_nothing_say_nothing() -> Outcome {
         visitor.page().switch_to_window(tabs.first).await?;
         visitor.reload().await?;
         visitor.has_answer("figurehead", "3").await?;
+        visitor.lets_it_write().await;
         assert_eq!(visitor.count(".notice").await?, 0);
         assert_eq!(visitor.kept(KEPT).await?.as_deref(), Some(&*before));
+        visitor.page().switch_to_window(tabs.second).await?;
+        assert_eq!(visitor.count(".notice").await?, 0);
         Ok(())
     })
 }
@@ -160,9 +164,7 @@ async fn answer_in_both(visitor: &Visitor) -> Outcome<Tabs> {
         .await?;
     visitor.has_answer("figurehead", "3").await?;
     visitor.answer("figurehead", "2").await?;
-    // Long enough for the page to have written, if it were to.
-    let moment = "const done = arguments[arguments.length - 1]; setTimeout(done, 400)";
-    visitor.page().execute_async(moment, Vec::new()).await?;
+    visitor.lets_it_write().await;
     assert_eq!(visitor.kept(KEPT).await?, theirs);
     assert_eq!(visitor.count(".notice").await?, 1);
     Ok(tabs)

@@ -132,9 +132,11 @@ fn a_wipe_leaves_a_state_like_a_new_one() {
         }),
         Message::Desk(Box::new(desk)),
     ] {
+        let before = state.clone();
         state.update(message);
-        assert!(state != start);
+        assert!(state != before, "each leaves something");
     }
+    assert!(state != start);
     state.update(Message::Wipe);
     assert!(state == start);
     assert!(state.session == start.session, "undo and trail included");

@@ -2,7 +2,9 @@
 
 use fourfront::app::parts::sure;
 use fourfront::domain::answers::Answers;
-use fourfront::domain::moves::{self, Effect};
+use fourfront::domain::model::Gift;
+use fourfront::domain::moves::{self, Effect, Move, Why};
+use fourfront::domain::reading::Reading;
 use fourfront::domain::report::Report;
 use fourfront::domain::robust::Sure;
 use fourfront::domain::robust::draws::Draws;
@@ -11,7 +13,7 @@ use fourfront::domain::scope::Mode;
 use fourfront::words::en::{moves as move_words, sure as words};
 use yew::Html;
 
-use crate::support::model;
+use crate::support::{answers_on, level, model, question, sketch};
 
 fn drawn(answers: &Answers, mode: Mode) -> (Report, Sure) {
     let report = Report::new(model(), mode, answers);
@@ -96,11 +98,25 @@ fn a_move_says_what_it_alone_would_do() {
             "A board that understands: Starting to Working | The result would be Working",
         ]
     );
-    // A step that its dimension does not feel, because a gate holds it.
-    let still = moves::Move {
-        to: next[0].from,
-        ..next[0]
+}
+
+#[test]
+fn a_move_that_a_gate_holds_back_does_nothing_alone() {
+    let model = sketch("1:12355 1 1 / 1 1");
+    let answers = answers_on(&model, "2 4 5 | 4 4");
+    let reading = Reading::new(&model, Mode::Full, &answers);
+    let alone = |name, from, to| {
+        let a_move = Move {
+            indicator: question(&model, name),
+            from: level(from),
+            to: level(to),
+            why: Why::Path,
+            gift: Gift::Board,
+        };
+        moves::effect(&model, &reading, &answers, &a_move)
     };
-    let effect = moves::effect(model(), &report.reading, &answers, &still);
-    assert_eq!(effect, Effect::Nothing);
+    assert_eq!(alone("a2", 4, 5), Effect::Nothing);
+    // The gate itself, and a question of a pre-condition without one.
+    assert_eq!(alone("a1", 2, 3), Effect::Whole(level(3)));
+    assert_ne!(alone("b1", 4, 5), Effect::Nothing);
 }

@@ -74,8 +74,7 @@ async fn tour(stage: &Stage, width: u32, scheme: Scheme) -> Outcome {
 
 /// Takes a picture; then nothing may scroll sideways or be found by axe.
 pub(super) async fn fits(visitor: &Visitor, name: &str) -> Outcome {
-    let drawn = "return [...document.querySelectorAll('canvas')].every(canvas => canvas.width > 0)";
-    visitor.until("charts", drawn).await?;
+    visitor.sees_charts_drawn().await?;
     visitor.screenshot(name).await?;
     assert!(visitor.overflow().await? <= 0, "{name} scrolls sideways");
     assert_eq!(visitor.axe().await?, "", "{name}");

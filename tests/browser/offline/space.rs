@@ -46,6 +46,11 @@ impl Space {
         self.root.join(self.path)
     }
 
+    /// What the later part of the program is called here.
+    pub(super) fn later(&self) -> Outcome<String> {
+        named(&self.folder(), "later-", ".wasm")
+    }
+
     /// From here on nobody answers.
     pub(super) fn cut(&mut self) {
         drop(self.server.take());
@@ -57,7 +62,7 @@ impl Space {
         let folder = self.folder();
         let index = fs::read_to_string(folder.join("index.html"))?;
         let script = named(&folder, "fourfront-", ".js")?;
-        let later = named(&folder, "later-", ".wasm")?;
+        let later = self.later()?;
         let (new_script, new_later) = (
             "fourfront-00000000000000aa.js",
             "later-00000000000000aa.wasm",

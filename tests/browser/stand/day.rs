@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::OPENING;
 use crate::support::sample::quick_questions;
+use crate::support::steps::IS_DRAWN;
 use crate::support::{Fault, Outcome, Storage, Visitor, journey};
 
 /// A day of visitors.
@@ -18,7 +19,7 @@ const WARM: usize = 20;
 const SLACK: f64 = 150_000.0;
 
 /// One visitor, who clicks on what is there. Yew shows a change before the next task. What comes
-/// back is a number made of the code that this visitor saw, and how wide the radar was. Texts that
+/// back is a number made of the code that this visitor saw; the radar was drawn. Texts that
 /// are handed over are held by the browser's driver for ever: they stay in the page.
 const VISIT: &str = "const [ids, answers] = arguments; \
     const task = () => new Promise(done => { const { port1, port2 } = new MessageChannel(); \
@@ -37,13 +38,13 @@ const VISIT: &str = "const [ids, answers] = arguments; \
             await press(at + 1 < ids.length ? 'Continue' : 'See your result') } \
         await until(() => document.querySelector('.qr__cells')); \
         await new Promise(requestAnimationFrame); await task(); \
+        await until(() => DRAWN(document.querySelector('canvas'))); \
         window.last = [document.querySelector('.qr__cells').getAttribute('d'), \
             document.querySelector('main h1').textContent]; \
         const mark = [...last[0]].reduce((sum, sign) => \
             (31 * sum + sign.charCodeAt(0)) % 1000000007, 7); \
-        const seen = [mark, document.querySelector('canvas').width]; \
         await press('Finish'); await until(() => document.querySelector('.stand__begin')); \
-        await task(); return seen })()";
+        await task(); return mark })()";
 
 /// Holds the whole page as it is before the first visitor.
 const CLEAN: &str = "window.clean = document.documentElement.outerHTML";
@@ -74,6 +75,7 @@ fn two_hundred_visitors_leave_nothing_and_memory_does_not_grow() -> Outcome {
         visitor.page().execute(CLEAN, Vec::new()).await?;
         let entries = visitor.history().await?;
         let ids: Vec<String> = quick_questions()?.into_iter().map(|q| q.id).collect();
+        let visit = VISIT.replace("DRAWN", IS_DRAWN);
         let mut warm = None;
         let mut codes: Vec<u64> = Vec::new();
         for number in 1..=VISITORS {
@@ -81,9 +83,7 @@ fn two_hundred_visitors_leave_nothing_and_memory_does_not_grow() -> Outcome {
             let Value::Array(pattern) = pattern else {
                 unreachable!("it is an array")
             };
-            let seen = visitor.page().execute(VISIT, pattern).await?;
-            let (code, width): (u64, u32) = seen.convert()?;
-            assert!(width > 0, "visitor {number} saw no radar");
+            let code: u64 = visitor.page().execute(&visit, pattern).await?.convert()?;
             assert!(
                 !codes.contains(&code),
                 "visitor {number} saw another's code"

@@ -50,19 +50,28 @@ async fn tour(stage: &Stage, width: u32, height: u32) -> Outcome {
         .answers_all(&questions, "3 4 2 unsure 5 4 3 3")
         .await?;
     look("result").await?;
-    visitor.open("?kiosk&idle=2&countdown=120").await?;
+    visitor.open("?kiosk&idle=3600").await?;
     visitor.follow("Begin").await?;
     visitor.answer(&questions[0].id, "3").await?;
     look("answered").await?;
+    assert_eq!(visitor.count(".asking").await?, 0);
+    visitor.open("?kiosk&idle=2&countdown=120").await?;
+    visitor.follow("Begin").await?;
+    visitor.answer(&questions[0].id, "3").await?;
     visitor.sees_a(".asking").await?;
-    look("asking").await
+    look("asking").await?;
+    assert_eq!(
+        visitor.count(".asking").await?,
+        1,
+        "it was there throughout"
+    );
+    Ok(())
 }
 
 /// Takes a picture; then nothing may scroll sideways or be found by axe, and what is touched is
 /// large enough.
 async fn fits(visitor: &Visitor, name: &str, wide: bool) -> Outcome {
-    let drawn = "return [...document.querySelectorAll('canvas')].every(canvas => canvas.width > 0)";
-    visitor.until("charts", drawn).await?;
+    visitor.sees_charts_drawn().await?;
     let still = "return document.getAnimations().length === 0";
     visitor.until("stillness", still).await?;
     visitor.screenshot(name).await?;

@@ -15,6 +15,14 @@ use super::{Fault, Outcome};
 /// How long a page may take for one step, on a machine that is busy.
 const STEP: Duration = Duration::from_secs(20);
 
+/// Whether a canvas holds a drawing, as a function in a script: an empty one, and its bare ground,
+/// have the same colour all over.
+pub(crate) const IS_DRAWN: &str = "(canvas => { \
+    const { width, height } = canvas; if (!width || !height) return false; \
+    const { data } = canvas.getContext('2d').getImageData(0, 0, width, height); \
+    const pixels = new Uint32Array(data.buffer); \
+    return pixels.some(pixel => pixel !== pixels[0]) })";
+
 /// How long until a page is looked at again.
 const GLANCE: Duration = Duration::from_millis(15);
 
@@ -112,6 +120,15 @@ impl Visitor {
     /// How many entries the history of this tab has.
     pub(crate) async fn history(&self) -> Outcome<u32> {
         self.ask("return history.length").await
+    }
+
+    /// Waits until every chart that can be seen is drawn: it has more than one colour.
+    pub(crate) async fn sees_charts_drawn(&self) -> Outcome {
+        let script = format!(
+            "return [...document.querySelectorAll('canvas')].filter(canvas => \
+             canvas.checkVisibility() && canvas.clientWidth > 0).every({IS_DRAWN})"
+        );
+        self.until("charts", &script).await
     }
 
     /// Waits until focus is on an element.
@@ -297,6 +314,12 @@ impl Visitor {
     }
 
     // What the browser keeps.
+
+    /// Lets twice the time pass after which the page writes a change: what it has not written by
+    /// then it does not write.
+    pub(crate) async fn lets_it_write(&self) {
+        tokio::time::sleep(Duration::from_millis(400)).await;
+    }
 
     /// What is kept under a key.
     pub(crate) async fn kept(&self, key: &str) -> Outcome<Option<String>> {

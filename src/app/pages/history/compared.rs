@@ -58,14 +58,21 @@ fn choices(here: &Here, assessment: &Assessment, then: usize, now: Option<usize>
         let here = here.clone();
         Callback::from(move |event: Event| {
             let place = chosen(&event);
-            here.desk(|desk| desk.then = place);
+            here.desk(|desk| {
+                desk.then = place;
+                // Another choice is another list: the one that had focus is gone.
+                desk.focus("#compare-then");
+            });
         })
     };
     let on_now = {
         let here = here.clone();
         Callback::from(move |event: Event| {
             let place = chosen(&event);
-            here.desk(|desk| desk.now = place);
+            here.desk(|desk| {
+                desk.now = place;
+                desk.focus("#compare-now");
+            });
         })
     };
     let moments = || assessment.snapshots.iter().enumerate().rev();
