@@ -73,6 +73,8 @@ pub enum Named {
     This,
     /// A new assessment.
     Another,
+    /// The assessment in hand, which has no name yet, when another is begun.
+    Before,
     /// The moment that is kept now.
     Moment,
     /// A snapshot, by its place.

@@ -8,10 +8,11 @@ use yew::{Callback, Html};
 use crate::app::guise::Guise;
 use crate::app::here::Here;
 use crate::app::pages;
-use crate::app::parts::news;
+use crate::app::parts::{news, told};
 use crate::app::store::News;
 use crate::formats::document;
-use crate::formats::keeper::Read;
+use crate::formats::keeper::{Read, Trouble};
+use crate::words::en::notice::Words;
 
 /// What comes later.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +26,8 @@ pub struct Late {
     /// What shows news of the page itself: a first visit has none. It is handed what loads a newer
     /// version.
     pub news: fn(&Here, News, Callback<()>) -> Html,
+    /// What says what was found when what is kept was opened.
+    pub told: fn(&Here, Trouble) -> Option<Words>,
     /// What reads what is kept: a first visit has nothing to read.
     pub read: Read,
 }
@@ -35,6 +38,7 @@ fn all() -> Late {
         name: pages::late_name,
         guise: Guise::read,
         news: news::news,
+        told: told::told,
         read: document::read,
     }
 }

@@ -25,5 +25,6 @@ pub mod table;
 pub mod take_away;
 pub mod themes;
 pub mod toast;
+pub mod told;
 pub mod weightings;
 pub mod worked;

@@ -12,7 +12,10 @@ pub enum Refused {
 }
 
 fn storage() -> Result<Storage, Refused> {
-    web_sys::window()
+    // Natively there is no window to ask.
+    let window = cfg!(target_family = "wasm").then(web_sys::window);
+    window
+        .flatten()
         .and_then(|window| window.local_storage().ok().flatten())
         .ok_or(Refused::Denied)
 }

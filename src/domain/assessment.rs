@@ -22,7 +22,8 @@ pub struct Assessment {
     pub name: Option<Label>,
     /// Raised by each new link after a change.
     pub revision: u8,
-    /// Whether a link was made since the last change: the next change then raises the revision.
+    /// Whether it was handed out since the last change, by a link or on paper: the next change then
+    /// raises the revision.
     pub linked: bool,
     /// Quick or full.
     pub mode: Mode,
@@ -40,6 +41,15 @@ pub struct Assessment {
     pub plan: Plan,
     /// Moments that are kept, oldest first.
     pub snapshots: Vec<Snapshot>,
+}
+
+/// What is about to happen to an assessment.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Change {
+    /// One answer is changed, perhaps one of many.
+    OneAnswer,
+    /// It grows, begins again, or another state takes its place.
+    Whole,
 }
 
 impl Assessment {
@@ -81,12 +91,18 @@ impl Assessment {
                 return Some((Done::SnapshotDeleted, before));
             }
             Action::TargetsBy(date) => self.plan.targets_by = date,
-            Action::AddMove(added) if !added.is_blank() && self.plan.has_room() => {
-                self.plan.moves.push(added.cut());
+            Action::AddMove(added) => {
+                let added = added.cut();
+                if !added.is_blank() && self.plan.has_room() {
+                    self.plan.moves.push(added);
+                }
             }
-            Action::ChangeMove(place, changed) if !changed.is_blank() => {
-                if let Some(found) = self.plan.moves.get_mut(place) {
-                    *found = changed.cut();
+            Action::ChangeMove(place, changed) => {
+                let changed = changed.cut();
+                if let Some(found) = self.plan.moves.get_mut(place)
+                    && !changed.is_blank()
+                {
+                    *found = changed;
                 }
             }
             Action::ShiftMove(from, to) => self.plan.shift(from, to),
@@ -107,6 +123,51 @@ impl Assessment {
     /// This moment, without a name.
     pub(super) fn snapshot(&self, model: &Model) -> Snapshot {
         Snapshot::new(model, self.mode, &self.answers, self.date)
+    }
+
+    /// Keeps a moment by itself, where it is finished and about to be changed: not twice the same,
+    /// and once a day in each mode while one answer is changed after another. What was handed out
+    /// is kept however soon it changes again.
+    pub(super) fn keep_moment(&mut self, model: &Model, today: Date, why: Change) {
+        if !self.is_finished(model) || !self.has_room() {
+            return;
+        }
+        let moment = Snapshot {
+            automatic: true,
+            taken: today,
+            ..self.snapshot(model)
+        };
+        let once_a_day = why == Change::OneAnswer && !self.linked;
+        let known = self.snapshots.iter().any(|kept| {
+            let of_today = kept.automatic
+                && kept.taken == today
+                && kept.mode == moment.mode
+                && kept.version == moment.version;
+            kept.answers_as(&moment) || (once_a_day && of_today)
+        });
+        if !known {
+            self.snapshots.push(moment);
+        }
+    }
+
+    /// Takes over a newer state of it, as a link holds it. Notes, plan and moments stay, and so do
+    /// targets where the link has none.
+    pub(super) fn take(&mut self, newer: Response, today: Date) {
+        self.mode = newer.mode;
+        self.answers = newer.answers;
+        self.date = newer.date.unwrap_or(today);
+        self.role = newer.role.or(self.role);
+        self.revision = newer.revision;
+        // There is a link to this state: the next change is a new revision.
+        self.linked = true;
+        if !newer.targets.is_empty() {
+            self.targets = newer.targets;
+        }
+    }
+
+    /// Whether nothing was done with it yet.
+    pub fn is_blank(&self) -> bool {
+        self.answered() == 0 && !self.has_more() && self.name.is_none() && self.targets.is_empty()
     }
 
     /// Whether every question of its mode has an answer.

@@ -3,6 +3,7 @@
 use time::Date;
 
 use crate::domain::ids::IndicatorId;
+use crate::domain::writing::{Layout, clean};
 
 /// The moves the board chose, in its order.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -96,9 +97,11 @@ impl Move {
         self.text.trim().is_empty()
     }
 
-    /// The same, cut to what can be kept.
+    /// The same, without what cannot be kept, and cut to what there is room for.
     #[must_use]
     pub fn cut(mut self) -> Self {
+        self.text = clean(&self.text, Layout::Lines);
+        self.owner = clean(&self.owner, Layout::Line);
         let cut = |text: &mut String, most: usize| {
             if let Some((end, _)) = text.char_indices().nth(most) {
                 text.truncate(end);

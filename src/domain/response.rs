@@ -40,15 +40,24 @@ impl Label {
     /// A label from what was typed: spaces folded and trimmed, control and direction marks
     /// dropped, cut at 60 characters. None where nothing is left.
     pub fn typed(text: &str) -> Option<Self> {
+        let cut: String = Self::folded(text).chars().take(Self::MOST).collect();
+        let cut = cut.trim_end();
+        (!cut.is_empty()).then(|| Self(cut.to_owned()))
+    }
+
+    /// The same, however long it is: spaces folded and trimmed, marks dropped.
+    pub fn folded(text: &str) -> String {
         let visible: String = text
             .chars()
             .map(|c| if c.is_whitespace() { ' ' } else { c })
             .filter(plain)
             .collect();
-        let folded = visible.split_whitespace().collect::<Vec<_>>().join(" ");
-        let cut: String = folded.chars().take(Self::MOST).collect();
-        let cut = cut.trim_end();
-        (!cut.is_empty()).then(|| Self(cut.to_owned()))
+        visible.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// How many characters of a name it has room for: as many of any.
+    pub const fn room(_: &str) -> usize {
+        Self::MOST
     }
 
     /// A label exactly as it travels: none unless [`Label::typed`] would leave it as it is.

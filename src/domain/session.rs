@@ -3,15 +3,16 @@
 use time::Date;
 
 use crate::domain::answers::{Answer, Answers};
-use crate::domain::assessment::Assessment;
+use crate::domain::assessment::{Assessment, Change};
 use crate::domain::ids::{IndicatorId, RoleId};
 use crate::domain::level::Level;
 use crate::domain::model::Model;
+use crate::domain::older::Older;
 use crate::domain::plan::Move;
-use crate::domain::response::{Label, Targets};
+use crate::domain::response::{Label, Response, Targets};
 use crate::domain::scope::Mode;
-use crate::domain::snapshot::Snapshot;
 use crate::domain::undo::{Before, Done, Undo};
+use crate::domain::writing::{Layout, clean};
 
 /// Everything that is kept in this browser.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -28,6 +29,8 @@ pub struct Session {
     /// The targets as they were before each change of them on this visit, and those that were taken
     /// back, newest last.
     pub trail: (Vec<Targets>, Vec<Targets>),
+    /// What of it was carried over from an older version of the questions when it was read.
+    pub older: Option<Older>,
 }
 
 /// Which palette.
@@ -69,7 +72,7 @@ pub enum Action {
     Note(IndicatorId, String),
     /// Say who answers.
     Role(Option<RoleId>),
-    /// A link was made.
+    /// It was handed out: by a link, or on paper.
     Linked,
     /// Put what a file holds in the place of all that is there.
     Replace(Box<Session>),
@@ -90,6 +93,15 @@ pub enum Action {
     Open(usize),
     /// Keep a copy of a result among the others.
     Keep(Box<Assessment>),
+    /// Take a copy of a result in hand; what was in hand is kept among the others.
+    CarryOn(Box<Assessment>),
+    /// Put another state of one of the assessments, which came by a link, in the place of its own.
+    Take {
+        /// The other state.
+        response: Box<Response>,
+        /// Today.
+        today: Date,
+    },
     /// Delete one of the other assessments.
     DeleteOther(usize),
     /// Delete the assessment in hand; the first of the others is taken in hand.
@@ -144,7 +156,7 @@ impl Session {
                 if remembered {
                     self.remember_all(Done::StartedAgain);
                 }
-                self.keep_moment(model, today);
+                self.keep_moment(model, today, Change::Whole);
                 let fresh = Assessment::new(model, mode, id, today);
                 // Its name, its plan and its history go on.
                 self.assessment = Some(match self.assessment.take() {
@@ -169,7 +181,7 @@ impl Session {
                 let before = self.assessment.as_ref().map(|a| (a.mode, a.date));
                 if let (Some((Mode::Quick, date)), Mode::Full) = (before, mode) {
                     // A finished quick check is a moment of its own before it grows.
-                    self.keep_moment(model, date);
+                    self.keep_moment(model, date, Change::Whole);
                 }
                 self.change(|a| a.mode = mode);
             }
@@ -180,7 +192,7 @@ impl Session {
             } => {
                 let before = self.assessment.as_ref().map(|a| a.answers.get(indicator));
                 if before != Some(answer) && Answers::allows(model, indicator, answer) {
-                    self.keep_moment(model, today);
+                    self.keep_moment(model, today, Change::OneAnswer);
                 }
                 self.change(|a| {
                     // The same answer again is no change.
@@ -191,6 +203,7 @@ impl Session {
             }
             Action::Note(indicator, text) => {
                 if let Some(assessment) = &mut self.assessment {
+                    let text = clean(&text, Layout::Lines);
                     let cut: String = text.chars().take(Self::LONGEST_NOTE).collect();
                     assessment.notes.set(indicator, cut);
                 }
@@ -213,6 +226,7 @@ impl Session {
                 self.assessment = session.assessment;
                 self.others = session.others;
                 self.theme = session.theme;
+                self.older = session.older;
                 self.trail = Default::default();
             }
             Action::Theme(theme) => self.theme = theme,
@@ -245,6 +259,24 @@ impl Session {
                 if self.has_room() {
                     self.remember(Done::CopyKept, Before::NoCopy(copy.clone()));
                     self.others.push(*copy);
+                }
+            }
+            Action::CarryOn(copy) => {
+                if self.can_carry_on() {
+                    self.remember_all(Done::CarriedOn);
+                    let before = self.assessment.replace(*copy);
+                    self.others.extend(before.filter(|a| !a.is_blank()));
+                    self.trail = Default::default();
+                }
+            }
+            Action::Take { response, today } => {
+                if self.with_id(response.id).is_some() {
+                    self.remember_all(Done::AnswersTaken);
+                }
+                if let Some(own) = self.with_id(response.id) {
+                    own.keep_moment(model, today, Change::Whole);
+                    own.take(*response, today);
+                    self.trail = Default::default();
                 }
             }
             Action::DeleteOther(place) => {
@@ -291,6 +323,12 @@ impl Session {
         self.others.len() < Self::MOST_OTHERS
     }
 
+    /// Whether another assessment can be taken in hand beside what is here: one that nothing was
+    /// done with makes room.
+    pub fn can_carry_on(&self) -> bool {
+        self.has_room() || self.assessment.as_ref().is_none_or(Assessment::is_blank)
+    }
+
     /// Sets all targets, so that it can be taken back.
     fn aim(&mut self, targets: Targets) {
         if let Some(assessment) = &self.assessment
@@ -314,27 +352,10 @@ impl Session {
         }
     }
 
-    /// Keeps a moment by itself: when a finished assessment is about to be changed, once a day in
-    /// each mode and not twice the same.
-    fn keep_moment(&mut self, model: &Model, today: Date) {
-        if let Some(assessment) = &mut self.assessment
-            && assessment.is_finished(model)
-            && assessment.has_room()
-        {
-            let snapshot = Snapshot {
-                automatic: true,
-                ..assessment.snapshot(model)
-            };
-            let known = assessment.snapshots.iter().any(|kept| {
-                kept.mode == snapshot.mode
-                    && (kept.answers == snapshot.answers || (kept.automatic && kept.taken == today))
-            });
-            if !known {
-                assessment.snapshots.push(Snapshot {
-                    taken: today,
-                    ..snapshot
-                });
-            }
+    /// Keeps a moment of the one in hand by itself.
+    fn keep_moment(&mut self, model: &Model, today: Date, why: Change) {
+        if let Some(assessment) = &mut self.assessment {
+            assessment.keep_moment(model, today, why);
         }
     }
 

@@ -29,13 +29,25 @@ pub enum Newer {
     Unknown,
 }
 
+/// The assessment with the id of a result, in hand or not.
+pub fn own<'a>(session: &'a Session, response: &Response) -> Option<&'a Assessment> {
+    let mut kept = session.assessment.iter().chain(&session.others);
+    kept.find(|kept| kept.id == response.id)
+}
+
+/// Whether a copy of a result is kept that is still as it came.
+pub fn has_copy(session: &Session, response: &Response) -> bool {
+    let mut kept = session.assessment.iter().chain(&session.others);
+    kept.any(|kept| kept.id != response.id && is_copy(kept, response))
+}
+
 /// What a result is of what is kept here; none for a stranger's.
 pub fn known<'a>(session: &'a Session, response: &Response) -> Option<Known<'a>> {
-    let kept = || session.assessment.iter().chain(&session.others);
-    if let Some(own) = kept().find(|kept| kept.id == response.id) {
+    if let Some(own) = own(session, response) {
         return Some(Known::Own(own, newer(own, response)));
     }
-    kept().find(|kept| is_copy(kept, response)).map(Known::Copy)
+    let mut kept = session.assessment.iter().chain(&session.others);
+    kept.find(|kept| is_copy(kept, response)).map(Known::Copy)
 }
 
 fn newer(own: &Assessment, response: &Response) -> Newer {

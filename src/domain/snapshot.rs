@@ -27,6 +27,8 @@ pub struct Snapshot {
     pub version: u32,
     /// Every answer that was given, by the name of its indicator, in the model's order.
     pub answers: Vec<(String, Answer)>,
+    /// Private notes on questions that the model no longer has: they have no other place.
+    pub notes: Vec<(String, String)>,
 }
 
 /// The answers of a snapshot on today's model.
@@ -62,11 +64,19 @@ impl Snapshot {
                 .filter(|(_, answer)| *answer != Answer::Unanswered)
                 .map(|(id, answer)| (model.indicator(id).id.clone(), answer))
                 .collect(),
+            notes: Vec::new(),
         }
     }
 
     /// A name from what was typed, cut to what a snapshot has room for.
     pub fn typed(name: &str) -> Option<Label> {
+        let folded = Label::folded(name);
+        let fits: String = folded.chars().take(Self::room(&folded)).collect();
+        Label::typed(&fits)
+    }
+
+    /// How many characters of a name, without spaces at its ends, a snapshot has room for.
+    pub fn room(name: &str) -> usize {
         let mut room = Self::LONGEST_NAME;
         // What JSON writes with a backslash before it takes two.
         let fits = |c: &char| {
@@ -75,9 +85,12 @@ impl Snapshot {
             room = left.unwrap_or(0);
             left.is_some()
         };
-        // Folded first: spaces that are dropped take no room.
-        let label = Label::typed(name)?;
-        Label::typed(&label.as_str().chars().take_while(fits).collect::<String>())
+        let fitting = name.chars().take(Label::MOST).take_while(fits).count();
+        match name.chars().nth(fitting) {
+            Some(_) => fitting,
+            // All of it fits, and more might.
+            None => Label::MOST,
+        }
     }
 
     /// How many of the questions of its mode have an answer, on today's model.
@@ -89,9 +102,24 @@ impl Snapshot {
             .count()
     }
 
-    /// Whether it was taken with this model, in this version.
+    /// Whether it was taken with this model, in this version, and every answer has its question
+    /// here: where a structure was corrected and kept its number, a moment from before is treated
+    /// as one of another version.
     pub fn is_of(&self, model: &Model) -> bool {
-        self.model == model.id && self.version == model.version
+        let allowed = |(name, answer): &(String, Answer)| {
+            model
+                .indicator_named(name)
+                .is_some_and(|id| Answers::allows(model, id, *answer))
+        };
+        self.model == model.id && self.version == model.version && self.answers.iter().all(allowed)
+    }
+
+    /// Whether it has the same answers to the same questions.
+    pub fn answers_as(&self, other: &Self) -> bool {
+        self.model == other.model
+            && self.version == other.version
+            && self.mode == other.mode
+            && self.answers == other.answers
     }
 
     /// Its answers on another model, or on the same.

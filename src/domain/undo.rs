@@ -55,6 +55,10 @@ pub enum Done {
     MoveDeleted,
     /// A result was kept as a copy.
     CopyKept,
+    /// A copy of a result was taken in hand.
+    CarriedOn,
+    /// Another state took the place of an assessment's answers.
+    AnswersTaken,
 }
 
 /// How many steps can be undone. A list that was full, and has been filled up again since something
@@ -130,7 +134,7 @@ impl Session {
     }
 
     /// The assessment that something was taken from: another may be in hand since.
-    fn with_id(&mut self, id: u32) -> Option<&mut Assessment> {
+    pub(super) fn with_id(&mut self, id: u32) -> Option<&mut Assessment> {
         self.assessment
             .iter_mut()
             .chain(&mut self.others)

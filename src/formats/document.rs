@@ -3,12 +3,17 @@
 //! One versioned JSON object with a revision that rises with each write, so that a second tab is
 //! noticed. Versions 1 and 2 stay readable for ever; a newer version is refused by name and kept.
 //! Version 2 added what is optional in version 1: a plan, snapshots, names, other assessments.
+//! What was made with an older version of the questions is carried over to today's.
 
 mod assessment;
+mod older;
+mod text;
 
 use serde_json::{Map, Value};
 
+use crate::domain::assessment::Assessment;
 use crate::domain::model::Model;
+use crate::domain::older::Older;
 use crate::domain::session::{Session, Theme};
 use crate::formats::loose::{self, At, Faults, Loose, clip, record, refuse_twice};
 
@@ -99,10 +104,11 @@ pub fn read(model: &Model, text: &str) -> Result<Document, Faults> {
     }
     let version = value.get("version").and_then(Value::as_u64).unwrap_or(0);
     if version > u64::from(VERSION) {
-        at.fault_in(
-            "version",
-            format!("{version} is newer than this program, which reads 1 and {VERSION}"),
-        );
+        at.within("version", |at| {
+            at.newer(format!(
+                "{version} is newer than this program, which reads 1 and {VERSION}"
+            ));
+        });
         return at.finish(None);
     }
     refuse_twice(text, &mut at);
@@ -127,15 +133,16 @@ fn build(model: &Model, file: DocumentFile, at: &mut At) -> Document {
             Theme::System
         })
     });
+    let mut older = None;
     let assessment = file
         .assessment
-        .and_then(|file| at.within("assessment", |at| assessment::build(model, &file, at)));
+        .and_then(|file| at.within("assessment", |at| one(model, file, &mut older, at)));
     let others = file.others.unwrap_or_default();
     let many = others.len();
     let others = at.within("others", |at| {
         assessment::at_most(many, Session::MOST_OTHERS, at);
-        let build = |(i, file)| at.element(i, |at| assessment::build(model, file, at));
-        others.iter().enumerate().filter_map(build).collect()
+        let build = |(i, file)| at.element(i, |at| one(model, file, &mut older, at));
+        others.into_iter().enumerate().filter_map(build).collect()
     });
     Document {
         revision: file.revision,
@@ -143,9 +150,43 @@ fn build(model: &Model, file: DocumentFile, at: &mut At) -> Document {
             assessment,
             others,
             theme,
+            older,
             ..Session::default()
         },
     }
+}
+
+/// One assessment of this model: of today's version, or carried over from an older one.
+fn one(
+    model: &Model,
+    file: AssessmentFile,
+    older: &mut Option<Older>,
+    at: &mut At,
+) -> Option<Assessment> {
+    let (id, version) = (&file.model, file.model_version);
+    if *id != model.id {
+        let problem = format!("expected \"{}\", found \"{}\"", model.id, clip(id));
+        at.fault_in("model", problem);
+        return None;
+    }
+    if version > model.version {
+        let known = model.version;
+        at.within("model_version", |at| {
+            at.newer(format!(
+                "version {version} of the questions is newer than this program, which knows {known}"
+            ));
+        });
+        return None;
+    }
+    if version == model.version {
+        return assessment::build(model, &file, at);
+    }
+    let (assessment, carried) = older::carried(model, file, at)?;
+    match older {
+        Some(first) => first.others += 1,
+        None => *older = Some(carried),
+    }
+    Some(assessment)
 }
 
 /// `system`, `light` or `dark`.

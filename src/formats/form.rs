@@ -4,6 +4,7 @@ use time::Date;
 
 use crate::domain::ids::IndicatorId;
 use crate::domain::plan::{Move, MoveStatus, Plan, Problem};
+use crate::domain::writing::{Layout, clean};
 use crate::formats::date;
 
 /// What stands in the fields of a move.
@@ -54,8 +55,11 @@ impl MoveForm {
     /// The move, or what is wrong. `unfinished` says that only a part of a date stands in its
     /// field: the field then gives nothing at all.
     pub fn read(&self, unfinished: bool) -> Result<Move, Problems> {
-        let text = self.text.trim();
-        let owner = self.owner.trim();
+        let (text, owner) = (
+            clean(&self.text, Layout::Lines),
+            clean(&self.owner, Layout::Line),
+        );
+        let (text, owner) = (text.trim(), owner.trim());
         let due = read_date(&self.due, unfinished);
         let problems = Problems {
             text: if text.is_empty() {

@@ -14,7 +14,8 @@ pub type Read = fn(&Model, &str) -> Result<Document, Faults>;
 const CURRENT: &str = "fourfront";
 /// The good copy before it.
 const PREVIOUS: &str = "fourfront.previous";
-/// What could not be read is kept under this and a number, the first free one.
+/// What could not be read, or was carried over from older questions, is kept under this and a
+/// number, the first free one.
 const UNREADABLE: &str = "fourfront.unreadable";
 /// How many unreadable texts are kept. The fifth takes the place of the fourth.
 const MOST_UNREADABLE: usize = 4;
@@ -49,6 +50,11 @@ pub enum Trouble {
     Restored,
     /// The last copy could not be read, and there was none before it.
     Unreadable,
+    /// The last copy was written by a newer version of the program. The one before it was used, if
+    /// there was one that this version can read.
+    Newer,
+    /// What is kept was made with an older version of the questions, and was carried over.
+    Older,
     /// Another tab has written since this one last read or wrote.
     OtherTab,
     /// Another tab has deleted everything.
@@ -56,6 +62,14 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    /// It was found when what is kept was opened; what is there now is kept all the same.
+    pub const fn is_of_opening(self) -> bool {
+        matches!(
+            self,
+            Self::Restored | Self::Unreadable | Self::Newer | Self::Older
+        )
+    }
+
     /// Another tab was at work: nothing is written until the person has chosen.
     pub const fn is_of_another_tab(self) -> bool {
         matches!(self, Self::OtherTab | Self::DeletedElsewhere)
@@ -86,6 +100,15 @@ pub fn holds_something(place: &impl Place) -> bool {
     matches!(place.get(CURRENT), Ok(Some(_)))
 }
 
+/// What was set aside, with its numbers.
+pub fn aside(place: &impl Place) -> Vec<(usize, String)> {
+    let texts = (1..=MOST_UNREADABLE).map(|number| {
+        let text = place.get(&format!("{UNREADABLE}.{number}")).ok().flatten();
+        text.map(|text| (number, text))
+    });
+    texts.flatten().collect()
+}
+
 impl<P: Place> Keeper<P> {
     /// A keeper that has read nothing yet.
     pub const fn new(place: P) -> Self {
@@ -106,17 +129,27 @@ impl<P: Place> Keeper<P> {
             }
             Err(refused) => return (Session::default(), Some(refused.into())),
         };
-        if let Ok(document) = read(model, &current) {
-            self.known = document.revision;
-            self.good = current;
-            return (document.session, None);
-        }
+        let newer = match read(model, &current) {
+            Ok(document) => {
+                self.known = document.revision;
+                let older = document.session.older.map(|_| {
+                    // To the letter, whatever becomes of what is written next.
+                    self.set_aside(&current);
+                    Trouble::Older
+                });
+                self.good = current;
+                return (document.session, older);
+            }
+            Err(faults) => faults.newer(),
+        };
         self.set_aside(&current);
         // The next write counts on from what was there, so that other tabs see it as newer.
         self.known = revision(&current).unwrap_or(0);
         let previous = self.place.get(PREVIOUS).ok().flatten();
         match previous.and_then(|text| read(model, &text).ok()) {
+            Some(document) if newer => (document.session, Some(Trouble::Newer)),
             Some(document) => (document.session, Some(Trouble::Restored)),
+            None if newer => (Session::default(), Some(Trouble::Newer)),
             None => (Session::default(), Some(Trouble::Unreadable)),
         }
     }

@@ -15,6 +15,8 @@ pub struct Fault {
     pub place: String,
     /// "expected 5, found 4".
     pub problem: String,
+    /// Nothing is broken: a newer version of this program wrote it.
+    pub newer: bool,
 }
 
 impl fmt::Display for Fault {
@@ -45,6 +47,13 @@ impl fmt::Display for Faults {
 
 impl std::error::Error for Faults {}
 
+impl Faults {
+    /// Whether a newer version of this program wrote it.
+    pub fn newer(&self) -> bool {
+        self.0.iter().any(|fault| fault.newer)
+    }
+}
+
 /// Where reading is, and what was wrong so far.
 #[derive(Default)]
 pub struct At {
@@ -58,13 +67,23 @@ impl At {
     /// Notes a fault here, unless this place or one around it has one already: a default put in
     /// for something unreadable is not blamed a second time.
     pub fn fault(&mut self, problem: impl Into<String>) {
+        self.note(problem.into(), false);
+    }
+
+    /// Notes here that a newer version of this program wrote it.
+    pub fn newer(&mut self, problem: impl Into<String>) {
+        self.note(problem.into(), true);
+    }
+
+    fn note(&mut self, problem: String, newer: bool) {
         if !self.blamed() {
             if let Err(place) = self.places.binary_search(&self.place) {
                 self.places.insert(place, self.place.clone());
             }
             self.faults.push(Fault {
                 place: self.place.clone(),
-                problem: problem.into(),
+                problem,
+                newer,
             });
         }
     }

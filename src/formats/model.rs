@@ -8,7 +8,7 @@ use crate::domain::model::Model;
 use crate::formats::loose::{self, At, Faults};
 use crate::formats::pack;
 
-pub(crate) use check::{date_problem, mode};
+pub(crate) use check::{date_problem, mode, name_in};
 pub use file::ModelFile;
 
 /// The instrument this program ships with, packed from `assets/models/four-preconditions.en.json`.

@@ -136,7 +136,7 @@ fn build(model: &Model, file: &ResponseFile, at: &mut At) -> Option<Response> {
 }
 
 /// Whether answers were given for this model; notes it where not.
-pub(crate) fn for_model(model: &Model, id: &str, version: u32, at: &mut At) -> bool {
+fn for_model(model: &Model, id: &str, version: u32, at: &mut At) -> bool {
     if id != model.id {
         at.fault_in(
             "model",

@@ -7,6 +7,7 @@ pub mod compared;
 pub mod embed;
 pub mod explore;
 pub mod history;
+pub mod kept;
 pub mod label;
 pub mod method;
 pub mod moves;

@@ -5,6 +5,7 @@
 //! clean console. What a journey does and sees is in `support/steps.rs`, the
 //! answers it starts from in `support/sample.rs`.
 
+mod carried;
 mod embed;
 mod explore;
 mod first_paint;
@@ -28,3 +29,4 @@ mod stand;
 mod support;
 mod sure;
 mod tabs;
+mod taken;

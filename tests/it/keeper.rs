@@ -165,10 +165,7 @@ fn without_a_copy_before_it_begins_anew_and_throws_nothing_away() {
     let newer = r#"{"format":"fourfront","version":3,"revision":8,"more":"than we know"}"#;
     shelf.put(CURRENT, newer);
     let (mut keeper, found, trouble) = open(&shelf);
-    assert_eq!(
-        (found, trouble),
-        (Session::default(), Some(Trouble::Unreadable))
-    );
+    assert_eq!((found, trouble), (Session::default(), Some(Trouble::Newer)));
     assert_eq!(
         keeper.save(model(), &session(1), false, Some(document::read)),
         Ok(())

@@ -8,6 +8,7 @@
 
 mod any;
 mod calendar;
+mod carried;
 mod charts;
 mod cli;
 mod compare;

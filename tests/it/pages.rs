@@ -51,6 +51,15 @@ pub(crate) fn as_text(page: Html) -> String {
     html.replace("><", ">\n<") + "\n"
 }
 
+/// A page as text, without a golden.
+pub(crate) fn shown(fragment: &str, session: Session) -> String {
+    let model = Instrument::new(model::shipped().unwrap());
+    let Fragment::Page(route) = Fragment::read(&model, fragment) else {
+        panic!("{fragment} is an anchor");
+    };
+    rendered(State::new(model, session, route)).1
+}
+
 /// Compares a page with its golden, by name.
 #[track_caller]
 pub(crate) fn check(

@@ -343,7 +343,8 @@ fn an_own_result_of_another_assessment_says_which() {
     let found = known(&kept, &ashby()).unwrap();
     assert_eq!(
         opened::known(&found, false),
-        "It belongs to ‘Northvale’. The link is newer than what is kept here."
+        "It belongs to ‘Northvale’. The link is newer than what is kept here. Notes, plan and moments \
+         stay when you use it."
     );
 }
 

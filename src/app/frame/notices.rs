@@ -29,6 +29,8 @@ pub(super) fn notices(here: &Here, saving: &Saving) -> Tag {
             Done::SnapshotDeleted => words::SNAPSHOT_DELETED.into(),
             Done::MoveDeleted => words::MOVE_DELETED.into(),
             Done::CopyKept => words::COPY_KEPT.into(),
+            Done::CarriedOn => words::CARRIED_ON.into(),
+            Done::AnswersTaken => words::ANSWERS_TAKEN.into(),
         };
         let here = here.clone();
         toast(text, move || here.act(Action::Undo))
@@ -37,7 +39,7 @@ pub(super) fn notices(here: &Here, saving: &Saving) -> Tag {
         .add_all(
             here.troubles
                 .iter()
-                .map(|trouble| storage_notice(here, saving, *trouble)),
+                .filter_map(|trouble| storage_notice(here, saving, *trouble)),
         )
         .add(tag("div", "").add_some(news(here, saving)))
         .add(tag("div", "").set("role", "status").add_some(toast))
@@ -63,21 +65,19 @@ fn answers_of(before: &Before) -> usize {
     }
 }
 
-fn storage_notice(here: &Here, saving: &Saving, trouble: Trouble) -> Tag {
+fn storage_notice(here: &Here, saving: &Saving, trouble: Trouble) -> Option<Tag> {
     let (kind, text) = match trouble {
         Trouble::Denied => (Kind::Warn, words::storage_denied()),
         Trouble::Full => (Kind::Warn, words::storage_full()),
-        Trouble::Restored => (Kind::Warn, words::restored()),
-        Trouble::Unreadable => (Kind::Warn, words::unreadable()),
         Trouble::OtherTab => (Kind::Info, words::other_tab()),
         Trouble::DeletedElsewhere => (Kind::Info, words::deleted_elsewhere()),
+        // What has read what is kept can also say what it found.
+        Trouble::Older => (Kind::Info, (late::arrived()?.told)(here, trouble)?),
+        _ => (Kind::Warn, (late::arrived()?.told)(here, trouble)?),
     };
-    tag("div", "").key(trouble as usize).add(notice(
-        kind,
-        &text,
-        false,
-        actions(here, saving, trouble),
-    ))
+    let actions = actions(here, saving, trouble);
+    let said = notice(kind, &text, false, actions);
+    Some(tag("div", "").key(trouble as usize).add(said))
 }
 
 fn actions(here: &Here, saving: &Saving, trouble: Trouble) -> Html {
@@ -102,7 +102,9 @@ fn actions(here: &Here, saving: &Saving, trouble: Trouble) -> Html {
                     // At once where what reads is here already.
                     late::with(move |late| match late {
                         Some(late) => {
-                            here.act(Action::Adopt(Box::new(saving.theirs(late.read))));
+                            if let Some(theirs) = saving.theirs(late.read) {
+                                here.act(Action::Adopt(Box::new(theirs)));
+                            }
                             here.send(Message::Close(trouble));
                         }
                         None => here.send(Message::Fetched(Fetched::Failed)),
@@ -119,11 +121,9 @@ fn actions(here: &Here, saving: &Saving, trouble: Trouble) -> Html {
             );
             list([newer.into(), keep.into()])
         }
-        Trouble::Restored | Trouble::Unreadable => {
-            button("button button--bare button--s", words::DISMISS, move || {
-                here.send(Message::Close(trouble));
-            })
-            .into()
-        }
+        _ => button("button button--bare button--s", words::DISMISS, move || {
+            here.send(Message::Close(trouble));
+        })
+        .into(),
     }
 }

@@ -1,4 +1,5 @@
-//! Saving: within 300 ms of a change and when the page is hidden; another tab's writing noticed.
+//! Saving: within 300 ms of a change, however many follow it, and when the page is hidden; another
+//! tab's writing noticed.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,8 +15,8 @@ use crate::app::store::{LocalStorage, Message};
 use crate::domain::session::Session;
 use crate::formats::keeper::{Keeper, Read, Trouble};
 
-/// How long after a change it is written. Well within the 300 ms that are promised, and long
-/// enough that typing a note is not a write a letter.
+/// How long after the first change that is not written yet all of it is written. Well within the
+/// 300 ms that are promised, and long enough that typing a note is not a write a letter.
 const PAUSE: u32 = 200;
 
 /// The keeper and what it still has to write.
@@ -69,7 +70,7 @@ impl Saving {
             send: Callback::noop(),
             latest: opened.clone(),
             route: Route::Start,
-            written: opened.clone(),
+            written: as_written(&opened, trouble),
             pending: None,
             undecided: false,
         };
@@ -118,10 +119,12 @@ impl Saving {
         changing.route = here.route.clone();
     }
 
-    /// Writes in a moment, if there is anything new.
+    /// Writes in a moment, if there is anything new. What is to be written already takes along all
+    /// that changes until then: whoever types on is not kept waiting for a pause.
     pub(super) fn soon(&self) {
         let mut changing = self.0.changing.borrow_mut();
-        if !self.0.keeps || changing.latest.kept_like(&changing.written) {
+        let nothing_new = changing.latest.kept_like(&changing.written);
+        if !self.0.keeps || nothing_new || changing.pending.is_some() {
             return;
         }
         let saving = self.clone();
@@ -152,19 +155,23 @@ impl Saving {
         self.write(true);
     }
 
-    /// What another tab wrote, to be shown here.
-    pub(super) fn theirs(&self, read: Read) -> Session {
+    /// What another tab wrote, to be shown here; none where only a newer version of the program
+    /// can read it. Then what is shown here stays, and nothing is written over the other.
+    pub(super) fn theirs(&self, read: Read) -> Option<Session> {
         let (session, trouble) = self.0.keeper.borrow_mut().open(&self.0.model, read);
         let mut changing = self.0.changing.borrow_mut();
-        changing.undecided = false;
-        changing.pending = None;
-        changing.written = session.clone();
+        let readable = trouble != Some(Trouble::Newer);
+        if readable {
+            changing.undecided = false;
+            changing.pending = None;
+            changing.written = as_written(&session, trouble);
+        }
         let send = changing.send.clone();
         drop(changing);
         if let Some(trouble) = trouble {
             send.emit(Message::Trouble(trouble));
         }
-        session
+        readable.then_some(session)
     }
 
     fn write(&self, over: bool) {
@@ -199,5 +206,14 @@ impl Saving {
         let send = changing.send.clone();
         drop(changing);
         send.emit(Message::Trouble(news));
+    }
+}
+
+/// What counts as written of what was opened: nothing of it where it was carried over, so that it is
+/// carried over and told once.
+fn as_written(opened: &Session, trouble: Option<Trouble>) -> Session {
+    match trouble {
+        Some(Trouble::Older) => Session::default(),
+        _ => opened.clone(),
     }
 }

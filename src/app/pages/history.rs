@@ -1,5 +1,6 @@
 //! Assessments kept apart by name, moments of the one in hand, and then and now.
 
+mod another;
 mod assessments;
 mod compared;
 mod moments;

@@ -7,11 +7,13 @@ use yew::prelude::*;
 use crate::app::here::Here;
 use crate::app::parts::page::{page_head, section, tight_page};
 use crate::app::parts::save_file::save_file;
-use crate::app::store::Message;
+use crate::app::store::{LocalStorage, Message};
 use crate::app::tag::{Tag, button, tag};
+use crate::browser::files;
 use crate::domain::session::{Action, Theme};
 use crate::domain::undo::Done;
 use crate::formats::document::theme_name;
+use crate::formats::keeper;
 use crate::words::en::{notice, number, settings as words};
 
 use open_file::open_file;
@@ -22,6 +24,7 @@ pub fn settings(here: &Here) -> Html {
         tag("div", "l-stack l-stack--l")
             .add(kept(here))
             .add(open_file(here))
+            .add_some(aside())
             .add(delete(here)),
     );
     tight_page()
@@ -57,6 +60,19 @@ fn kept(here: &Here) -> Tag {
         )))
         .add(tag("p", "hint").text(words::HOW_LONG))
         .add(item(save, words::SAVE_TEXT))
+}
+
+/// What could not be read, or was carried over, each as a file.
+fn aside() -> Option<Tag> {
+    let texts = keeper::aside(&LocalStorage);
+    let save = |(number, text): &(usize, String)| {
+        let (name, text) = (format!("fourfront-aside-{number}.json"), text.clone());
+        button("button button--quiet", words::aside(*number), move || {
+            files::save(&name, "application/json", &text);
+        })
+    };
+    let buttons = tag("div", "l-row").add_all(texts.iter().map(save));
+    (!texts.is_empty()).then(|| item(buttons, words::ASIDE_TEXT))
 }
 
 fn delete(here: &Here) -> Tag {

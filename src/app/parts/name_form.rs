@@ -24,18 +24,20 @@ pub struct NameForm {
     pub button: &'static str,
     /// Where focus goes when it is closed without a name; none where it always stays.
     pub back: Option<String>,
+    /// Whether there must be a name.
+    pub required: bool,
 }
 
 impl NameForm {
-    /// The form. `kept` gives the name as it would be kept, for what was typed; where that is less
-    /// than what was typed, nothing is done and the field says why.
+    /// The form. `room` says how many characters of a name are kept; where that is less than what
+    /// was typed, nothing is done and the field says why.
     pub fn shown(
         self,
         here: &Here,
-        kept: fn(&str) -> Option<Label>,
+        room: fn(&str) -> usize,
         act: impl Fn(String) + 'static,
     ) -> Tag {
-        let (what, id) = (self.what, self.id);
+        let (what, id, required) = (self.what, self.id, self.required);
         let naming = here.desk.naming(what);
         let text = naming.map_or(self.before, |naming| naming.text.clone());
         let problem = naming.and_then(|naming| naming.problem);
@@ -45,7 +47,7 @@ impl NameForm {
         };
         let on_submit = {
             let (here, text) = (here.clone(), text.clone());
-            move || match too_long(&text, kept) {
+            move || match wrong(&text, room, required) {
                 Some(problem) => here.desk(|desk| {
                     desk.name(what, text.clone(), Some(problem));
                     desk.focus(format!("#{id}"));
@@ -83,12 +85,13 @@ impl NameForm {
     }
 }
 
-/// What is wrong with a name of which less would be kept than was typed.
-fn too_long(text: &str, kept: fn(&str) -> Option<Label>) -> Option<Problem> {
-    let count = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
-    let kept = kept(text).map_or(0, |label| count(label.as_str()));
-    // What a label leaves out besides spaces cannot be seen.
-    let typed = text.chars().filter(crate::domain::response::plain);
-    let typed = count(&typed.collect::<String>());
-    (typed > kept).then_some(Problem::TooLong(typed, kept))
+/// What is wrong with a name, of which there is room for so many characters.
+pub fn wrong(text: &str, room: fn(&str) -> usize, required: bool) -> Option<Problem> {
+    let name = Label::folded(text);
+    let (letters, room) = (name.chars().count(), room(&name));
+    if letters > room {
+        Some(Problem::TooLong(letters, room))
+    } else {
+        (required && letters == 0).then_some(Problem::Missing)
+    }
 }

@@ -31,7 +31,7 @@ pub fn news(here: &Here, news: News, renew: Callback<()>) -> Html {
 /// Whether something is not kept: an open form, or answers that storage refuses or another tab has
 /// a say in.
 fn would_lose(here: &Here) -> bool {
-    let unkept = |trouble: &Trouble| !matches!(trouble, Trouble::Restored | Trouble::Unreadable);
+    let unkept = |trouble: &Trouble| !trouble.is_of_opening();
     here.desk.form.is_some()
         || !here.desk.names.is_empty()
         || here.troubles.iter().chain(&here.told).any(unkept)

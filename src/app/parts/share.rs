@@ -6,10 +6,11 @@ use crate::app::desk::{Desk, Named};
 use crate::app::here::Here;
 use crate::app::home::Handed;
 use crate::app::parts::field::{Around, line, tick};
+use crate::app::parts::name_form::wrong;
 use crate::app::store::{Copied, Message};
 use crate::app::tag::{Tag, tag};
 use crate::domain::plan::Problem;
-use crate::domain::response::{Label, Response, plain};
+use crate::domain::response::{Label, Response};
 use crate::formats::link;
 use crate::words::en::{history, share as words};
 
@@ -48,7 +49,7 @@ pub fn share(here: &Here, response: &Response, own: bool) -> Tag {
 fn chosen(here: &Here, response: &Response) -> Result<Response, Problem> {
     let mut chosen = response.clone();
     if let Some(name) = here.desk.naming(Named::Link) {
-        if let Some(problem) = too_long(&name.text) {
+        if let Some(problem) = wrong(&name.text, Label::room, false) {
             return Err(problem);
         }
         chosen.label = Label::typed(&name.text);
@@ -57,17 +58,6 @@ fn chosen(here: &Here, response: &Response) -> Result<Response, Problem> {
         chosen.targets = own.targets.clone();
     }
     Ok(chosen)
-}
-
-/// What is wrong with a name that would be cut.
-fn too_long(name: &str) -> Option<Problem> {
-    let visible: String = name
-        .chars()
-        .filter(|c| c.is_whitespace() || plain(c))
-        .collect();
-    let folded: Vec<&str> = visible.split_whitespace().collect();
-    let letters = folded.join(" ").chars().count();
-    (letters > Label::MOST).then_some(Problem::TooLong(letters, Label::MOST))
 }
 
 fn ticks(here: &Here, problem: Option<Problem>) -> Tag {

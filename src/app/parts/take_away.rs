@@ -14,6 +14,7 @@ use crate::charts::picture::Picture;
 use crate::charts::svg;
 use crate::charts::theme::Theme;
 use crate::domain::response::Response;
+use crate::domain::session::Action;
 use crate::words::en::{label, notice};
 
 /// The width of a picture that is taken along, in CSS pixels.
@@ -54,7 +55,16 @@ pub fn take_away(here: &Here, response: &Response, own: bool, drawn: Drawn) -> T
         let svg = button("button button--quiet", label::SVG, move || save_svg(&drawn));
         item(svg, label::SVG_TEXT)
     });
-    let print = button("button button--quiet", label::PRINT, page::print);
+    let print = {
+        let here = here.clone();
+        button("button button--quiet", label::PRINT, move || {
+            if own {
+                // On paper it is handed out as by a link: what it was is kept when it changes.
+                here.act(Action::Linked);
+            }
+            page::print();
+        })
+    };
     let notes = own.then(|| notes_tick(here)).flatten();
     section("l-section l-only-screen", "take-title", label::TAKE)
         .add(share(here, response, own))

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 use time::Date;
 
 use super::object;
+use super::text::{lost_notes, no_longer, no_stray};
 use crate::domain::answers::Answer;
 use crate::domain::assessment::Assessment;
 use crate::domain::level::Level;
@@ -14,11 +15,12 @@ use crate::domain::response::Label;
 use crate::domain::scope::Mode;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::undo::DEPTH;
+use crate::domain::writing::Layout;
 use crate::formats::answer::{self, AnswerFile, LevelFile, write_answers, write_targets};
 use crate::formats::date;
 use crate::formats::loose::{At, ByName, clip, record};
-use crate::formats::model::{date_problem, mode};
-use crate::formats::response::{for_model, id, label_problem, revision, role_named};
+use crate::formats::model::{date_problem, mode, name_in};
+use crate::formats::response::{id, label_problem, revision, role_named};
 use crate::formats::scores::mode_name;
 
 record! {
@@ -34,7 +36,7 @@ record! {
         pub name: Option<String>,
         /// 0 to 255.
         pub revision: u32,
-        /// Whether a link was made since the last change.
+        /// Whether it was handed out since the last change, by a link or on paper.
         pub linked: bool,
         /// `quick` or `full`.
         pub mode: String,
@@ -98,6 +100,8 @@ record! {
         pub version: u32,
         /// Names of indicators, each with its answer: `figurehead 3,culture ?,value -`.
         pub answers: String,
+        /// Private notes on questions that later versions no longer have.
+        pub notes: Option<ByName<String>>,
     }
 }
 
@@ -156,21 +160,26 @@ fn write_plan(model: &Model, plan: &Plan) -> Value {
     ])
 }
 
-fn write_snapshot(snapshot: &Snapshot) -> Value {
-    let mut answers = String::new();
-    for (name, answer) in &snapshot.answers {
-        if !answers.is_empty() {
-            answers.push(',');
+/// Answers by name in one text: `figurehead 3,culture ?,value -`.
+pub(super) fn written(answers: &[(String, Answer)]) -> String {
+    let mut text = String::new();
+    for (name, answer) in answers {
+        if !text.is_empty() {
+            text.push(',');
         }
-        answers.push_str(name);
-        answers.push(' ');
-        answers.push(match answer {
+        text.push_str(name);
+        text.push(' ');
+        text.push(match answer {
             Answer::Level(level) => char::from(b'0' + level.number()),
             Answer::Unsure | Answer::Unanswered => '?',
             Answer::NotApplicable => '-',
         });
     }
-    object([
+    text
+}
+
+fn write_snapshot(snapshot: &Snapshot) -> Value {
+    let mut written = object([
         ("name", text_of(snapshot.name.as_ref())),
         ("date", date::print(snapshot.date).into()),
         (
@@ -180,15 +189,21 @@ fn write_snapshot(snapshot: &Snapshot) -> Value {
         ("mode", mode_name(snapshot.mode).into()),
         ("model", snapshot.model.as_str().into()),
         ("version", snapshot.version.into()),
-        ("answers", answers.into()),
-    ])
+        ("answers", written(&snapshot.answers).into()),
+    ]);
+    if !snapshot.notes.is_empty() {
+        let by_name = snapshot.notes.iter();
+        let notes: Map<String, Value> = by_name
+            .map(|(name, text)| (name.clone(), text.as_str().into()))
+            .collect();
+        written["notes"] = notes.into();
+    }
+    written
 }
 
-/// The assessment of a file's fields; notes what is wrong with them.
+/// The assessment of a file's fields, for today's version of the model; notes what is wrong with
+/// them.
 pub(super) fn build(model: &Model, file: &AssessmentFile, at: &mut At) -> Option<Assessment> {
-    if !for_model(model, &file.model, file.model_version, at) {
-        return None;
-    }
     let day = day(&file.date, "date", at);
     Some(Assessment {
         id: id(&file.id, at),
@@ -211,7 +226,8 @@ pub(super) fn build(model: &Model, file: &AssessmentFile, at: &mut At) -> Option
         }),
         snapshots: at.within("snapshots", |at| {
             let files = file.snapshots.as_deref().unwrap_or_default();
-            at_most(files.len(), Snapshot::MOST, at);
+            // One comes with each version of the questions, whether there is room or not.
+            at_most(files.len(), 2 * Snapshot::MOST, at);
             let build = |(i, file)| at.element(i, |at| snapshot(file, at));
             files.iter().enumerate().filter_map(build).collect()
         }),
@@ -237,17 +253,6 @@ pub(super) fn at_most(found: usize, most: usize, at: &mut At) {
     }
 }
 
-/// Notes that a text is longer than what can be typed.
-fn no_longer(text: &str, most: usize, field: &str, at: &mut At) {
-    let found = text.chars().count();
-    if found > most {
-        at.fault_in(
-            field,
-            format!("expected at most {most} characters, found {found}"),
-        );
-    }
-}
-
 fn day(text: &str, field: &str, at: &mut At) -> Option<Date> {
     let day = date::parse(text);
     if day.is_none() {
@@ -259,6 +264,7 @@ fn day(text: &str, field: &str, at: &mut At) -> Option<Date> {
 fn notes(model: &Model, file: &ByName<String>, at: &mut At) -> Notes {
     let mut notes = Notes::default();
     for (name, text) in &file.0 {
+        at.within(&clip(name), |at| no_stray(text, Layout::Lines, at));
         match model.indicator_named(name) {
             Some(id) => notes.set(id, text.clone()),
             None => at.fault_in(&clip(name), format!("no such indicator in {}", model.id)),
@@ -301,6 +307,8 @@ fn a_move(model: &Model, file: &MoveFile, at: &mut At) -> Move {
     let owner = file.owner.clone().unwrap_or_default();
     no_longer(&file.text, Plan::LONGEST_TEXT, "text", at);
     no_longer(&owner, Plan::LONGEST_OWNER, "owner", at);
+    at.within("text", |at| no_stray(&file.text, Layout::Lines, at));
+    at.within("owner", |at| no_stray(&owner, Layout::Line, at));
     if file.text.trim().is_empty() {
         at.fault_in("text", "expected what is to be done, found nothing");
     }
@@ -325,13 +333,17 @@ fn status_name(status: MoveStatus) -> &'static str {
 
 fn snapshot(file: &SnapshotFile, at: &mut At) -> Option<Snapshot> {
     let date = day(&file.date, "date", at);
+    name_in("model", &file.model, at);
     let taken = file.taken.as_ref().map(|text| day(text, "taken", at));
     let answers = at.within("answers", |at| {
         let read = |text| {
             let answer = named_answer(text);
-            if answer.is_none() {
-                let form = "expected a name and 1 to 5, ? or -";
-                at.fault(format!("{form}, found \"{}\"", clip(text)));
+            match &answer {
+                Some((name, _)) => name_in(&clip(name), name, at),
+                None => {
+                    let form = "expected a name and 1 to 5, ? or -";
+                    at.fault(format!("{form}, found \"{}\"", clip(text)));
+                }
             }
             answer
         };
@@ -347,6 +359,11 @@ fn snapshot(file: &SnapshotFile, at: &mut At) -> Option<Snapshot> {
         model: file.model.clone(),
         version: file.version,
         answers,
+        notes: at.within("notes", |at| {
+            let notes = file.notes.as_ref().map_or(&[][..], |notes| &notes.0);
+            lost_notes(notes, at);
+            notes.to_vec()
+        }),
     })
 }
 

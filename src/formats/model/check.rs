@@ -125,7 +125,7 @@ pub(super) fn count(found: usize, allowed: std::ops::RangeInclusive<usize>, at: 
 }
 
 /// Small letters, digits and hyphens: safe in addresses, files and links in any language.
-pub(super) fn name_in(field: &str, name: &str, at: &mut At) {
+pub(crate) fn name_in(field: &str, name: &str, at: &mut At) {
     let well_formed = (1..=40).contains(&name.len())
         && name
             .bytes()

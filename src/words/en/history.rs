@@ -11,7 +11,9 @@ use crate::domain::reading::Reading;
 use crate::domain::response::Label;
 use crate::domain::scope::Mode;
 use crate::domain::snapshot::Snapshot;
-use crate::words::en::number::{capital, counted, date, list, lower_first, quoted, small};
+use crate::words::en::number::{
+    capital, counted, date, isolated, list, lower_first, quoted, small,
+};
 use crate::words::en::result::{cause, level, level_or_so_far};
 
 /// The title.
@@ -49,6 +51,10 @@ pub const ANOTHER: &str = "Another assessment";
 /// What that is for.
 pub const ANOTHER_HINT: &str =
     "For another board, perhaps. The one in hand is kept as it is. Give the new one a name.";
+/// The field of the one in hand, where it has no name.
+pub const BEFORE: &str = "Name of the one in hand";
+/// Why it is asked for.
+pub const BEFORE_HINT: &str = "It has none yet. With names you can tell the two apart.";
 /// Begin it.
 pub const BEGIN: &str = "Begin it";
 /// Where no more can be kept.
@@ -58,7 +64,8 @@ pub const NO_ROOM: &str = "There is no room for another assessment. Delete one f
 pub const MOMENTS: &str = "Kept moments";
 /// What they are.
 pub const MOMENTS_TEXT: &str = "A moment keeps your answers as they are, to compare with later. One \
-    is kept by itself when you change a finished assessment.";
+    is kept by itself before a finished assessment changes: once a day while you change answers, \
+    and always after you shared or printed it, or when you begin again.";
 /// The field of a moment.
 pub const MOMENT: &str = "Keep this moment";
 /// What its name is for.
@@ -68,7 +75,8 @@ pub const KEEP: &str = "Keep it";
 /// Where there are no answers to keep.
 pub const NOTHING_TO_KEEP: &str = "There is nothing to keep yet: no question has an answer.";
 /// Where no more moments can be kept.
-pub const MOMENTS_FULL: &str = "There is no room for another moment. Delete one first.";
+pub const MOMENTS_FULL: &str = "There is no room for another moment, and none is kept by itself any \
+    more. Delete some that you no longer need. To keep them elsewhere, save a file first.";
 /// Where there are no moments.
 pub const NO_MOMENTS: &str = "No moment is kept yet.";
 /// The heads of the table of moments.
@@ -125,7 +133,7 @@ pub fn answered(answered: usize, of: usize, which: Mode) -> String {
 
 /// What a button does, for somebody who hears it out of its row.
 pub fn does(verb: &str, what: &str) -> String {
-    format!("{verb}: {what}")
+    format!("{verb}: {}", isolated(what))
 }
 
 /// What is wrong with a name.
@@ -134,14 +142,16 @@ pub fn name_problem(problem: Problem) -> String {
         Problem::TooLong(found, most) => {
             format!("Shorten this name: {found} letters, and there is room for {most}.")
         }
-        Problem::Missing | Problem::NoDate => "Write a name.".into(),
+        Problem::Missing | Problem::NoDate => {
+            "Write a name, so that you can tell your assessments apart.".into()
+        }
     }
 }
 
 /// A moment by its name and its day.
 pub fn moment(snapshot: &Snapshot) -> String {
     match &snapshot.name {
-        Some(name) => format!("{}, {}", name.as_str(), date(snapshot.date)),
+        Some(name) => format!("{}, {}", isolated(name.as_str()), date(snapshot.date)),
         None => date(snapshot.date),
     }
 }
@@ -164,6 +174,22 @@ pub fn moment_meta(snapshot: &Snapshot) -> String {
         parts.push(BY_ITSELF.to_owned());
     }
     parts.join(". ")
+}
+
+/// With which questions a moment was made, where it was not today's.
+pub fn of_version(model: &Model, snapshot: &Snapshot) -> Option<String> {
+    let own = snapshot.model == model.id;
+    (!snapshot.is_of(model) && own)
+        .then(|| format!("Version {} of the questions", snapshot.version))
+}
+
+/// Over the notes on questions that are gone.
+pub fn gone_notes(count: usize) -> String {
+    counted(
+        count,
+        "note on a question that is gone",
+        "notes on questions that are gone",
+    )
 }
 
 /// What a reading comes to, in few words: "Starting", "Not rated yet".
@@ -248,7 +274,9 @@ pub fn summary(model: &Model, compared: &ThenNow<'_>) -> String {
 pub fn compared_on(model: &Model, compared: &ThenNow<'_>) -> Vec<String> {
     let mut notes = Vec::new();
     for moment in compared.of_others(model) {
-        let which = if moment.model == model.id {
+        let which = if moment.model == model.id && moment.version == model.version {
+            format!("other questions under version {}", moment.version)
+        } else if moment.model == model.id {
             format!("version {} of the questions", moment.version)
         } else {
             format!(
@@ -258,8 +286,8 @@ pub fn compared_on(model: &Model, compared: &ThenNow<'_>) -> Vec<String> {
             )
         };
         notes.push(format!(
-            "‘{}’ was made with {which}: compared on {}.",
-            moment_title(moment),
+            "{} was made with {which}: compared on {}.",
+            quoted(&moment_title(moment)),
             counted(compared.shared(), "shared question", "shared questions")
         ));
     }

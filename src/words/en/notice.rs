@@ -1,6 +1,6 @@
 //! Notices: what happened, what it means for the answers, what to do.
 
-use crate::words::en::number::counted;
+use crate::words::en::number::{counted, quoted};
 
 /// A notice: title and text.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,24 +33,6 @@ pub fn storage_full() -> Words {
         "There is no room to save your latest answers",
         "This browser’s storage is full. Your answers are still here, but only until you close \
          this tab. Save a file before you leave.",
-    )
-}
-
-/// The stored copy could not be read and the one before it was used.
-pub fn restored() -> Words {
-    words(
-        "We opened the copy before the last one",
-        "What was saved last could not be read. Check your latest answers. What could not be read \
-         is kept in this browser.",
-    )
-}
-
-/// The stored copy could not be read and there was none before it.
-pub fn unreadable() -> Words {
-    words(
-        "Your saved answers could not be read",
-        "They are kept in this browser as they are, and you start with an empty page. If you saved \
-         a file, open it.",
     )
 }
 
@@ -103,6 +85,10 @@ pub const SNAPSHOT_DELETED: &str = "The kept moment was deleted.";
 pub const MOVE_DELETED: &str = "The move was deleted.";
 /// A result was kept as a copy.
 pub const COPY_KEPT: &str = "A copy is kept in your history.";
+/// A copy of a result was taken in hand.
+pub const CARRIED_ON: &str = "You go on with a copy of it.";
+/// The answers of a link took the place of others.
+pub const ANSWERS_TAKEN: &str = "The answers of the link are in use.";
 /// Undo.
 pub const UNDO: &str = "Undo";
 /// Close a notice.
@@ -151,7 +137,7 @@ pub fn unknown_model(fingerprint: u32) -> Words {
 /// A file that cannot be opened.
 pub fn file_refused(name: &str, faults: &str) -> Words {
     words(
-        &format!("‘{name}’ could not be opened"),
+        &format!("{} could not be opened", quoted(name)),
         &format!("Nothing was changed. What is wrong with it: {faults}."),
     )
 }

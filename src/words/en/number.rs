@@ -68,7 +68,19 @@ pub fn list<S: AsRef<str>>(items: &[S], last: &str) -> String {
 
 /// A title in single quotes.
 pub fn quoted(title: &str) -> String {
-    format!("‘{title}’")
+    format!("‘{}’", isolated(title))
+}
+
+/// A name that somebody gave, for the middle of a sentence: where any of it is written from right to
+/// left it is kept apart from what stands around it (UAX #9: first strong isolate, and its end).
+pub fn isolated(name: &str) -> String {
+    // Hebrew to the extensions of Arabic, their forms, and what was added beyond the first plane.
+    let right_to_left = |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
+    if name.chars().any(right_to_left) {
+        format!("\u{2068}{name}\u{2069}")
+    } else {
+        name.to_owned()
+    }
 }
 
 /// The same sentence with a capital first letter. English begins with these letters only; the

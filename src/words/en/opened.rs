@@ -16,6 +16,12 @@ pub const OWN: &str = "This is your own result.";
 pub const COMPARE: &str = "Compare with mine";
 /// Among the own assessments.
 pub const KEEP: &str = "Keep a copy";
+/// Put it in the place of what is kept, which is older.
+pub const TAKE_NEWER: &str = "Use the newer answers";
+/// Put it in the place of what is kept.
+pub const TAKE: &str = "Use these answers";
+/// Go on with a copy of it.
+pub const CARRY_ON: &str = "Carry on from this";
 /// Where no more can be kept.
 pub const NO_ROOM: &str =
     "There is no room to keep a copy. Delete one of your other assessments first.";
@@ -81,9 +87,12 @@ fn newer_words(newer: Newer) -> &'static str {
     match newer {
         Newer::Neither => "The link holds it as it is now.",
         Newer::Kept => "You have changed it since: what is kept here is newer than the link.",
-        Newer::Linked => "The link is newer than what is kept here.",
+        Newer::Linked => {
+            "The link is newer than what is kept here. Notes, plan and moments stay when you use it."
+        }
         Newer::Unknown => {
-            "Its answers are not those that are kept here, and neither is marked as newer."
+            "Its answers are not those that are kept here, and neither is marked as newer. Compare \
+             them, and use these or leave what is kept as it is."
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::level::Level;
 use crate::domain::model::Model;
 use crate::domain::plan::{Move, MoveStatus, Problem};
 use crate::domain::response::Label;
-use crate::words::en::number::{counted, date, quoted};
+use crate::words::en::number::{counted, date, isolated, quoted};
 
 /// The title.
 pub const TITLE: &str = "Your plan";
@@ -17,7 +17,10 @@ pub const LEAD: &str = "What the board has decided to do. It stays when you answ
 /// The same, after the name of the assessment where it has one.
 pub fn lead(assessment: &Assessment) -> String {
     let name = assessment.name.as_ref().map(Label::as_str);
-    name.map_or_else(|| LEAD.to_owned(), |name| format!("{name}. {LEAD}"))
+    name.map_or_else(
+        || LEAD.to_owned(),
+        |name| format!("{}. {LEAD}", isolated(name)),
+    )
 }
 /// Where there is no assessment.
 pub const NOTHING: &str = "A plan belongs to an assessment, and there is none yet.";
@@ -125,7 +128,7 @@ pub fn problem(problem: Problem) -> String {
 pub fn who_and_when(a: &Move) -> String {
     let mut parts = Vec::new();
     if !a.owner.is_empty() {
-        parts.push(a.owner.clone());
+        parts.push(isolated(&a.owner));
     }
     if let Some(due) = a.due {
         let by = if parts.is_empty() { "By" } else { "by" };
@@ -136,7 +139,7 @@ pub fn who_and_when(a: &Move) -> String {
 
 /// What a button does to a move, for somebody who hears it out of its row.
 pub fn does(verb: &str, a: &Move) -> String {
-    format!("{verb}: {}", a.text)
+    format!("{verb}: {}", isolated(&a.text))
 }
 
 /// Move up.
@@ -223,7 +226,10 @@ pub fn move_day(model: &Model, a: &Move) -> (String, String) {
 
 fn of_whom(what: &str, assessment: &Assessment) -> String {
     let name = assessment.name.as_ref().map(Label::as_str);
-    name.map_or_else(|| what.to_owned(), |name| format!("{what}: {name}"))
+    name.map_or_else(
+        || what.to_owned(),
+        |name| format!("{what}: {}", isolated(name)),
+    )
 }
 
 /// How many of the moves are still open, for the line over them.

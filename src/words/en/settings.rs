@@ -1,6 +1,6 @@
 //! The settings page.
 
-use crate::words::en::number::counted;
+use crate::words::en::number::{counted, quoted};
 
 /// The page.
 pub const TITLE: &str = "Settings";
@@ -47,6 +47,11 @@ pub const CANCEL: &str = "Cancel";
 pub const SAVED: &str = "Saved";
 /// What a file holds.
 pub const HOLDS: &str = "Holds";
+/// Which questions it answers, where they are not today's.
+pub const QUESTIONS: &str = "Questions";
+/// What was set aside.
+pub const ASIDE_TEXT: &str = "Answers that this version could not read, or that were carried over \
+    from older questions, exactly as they were. A newer version may open the file.";
 /// What it comes to.
 pub const RESULT: &str = "Result";
 /// What it would replace.
@@ -68,7 +73,7 @@ pub fn kept(answered: usize, of: usize, date: &str, others: usize) -> String {
 
 /// "Open ‘northvale-may.json’?"
 pub fn open_this(name: &str) -> String {
-    format!("Open ‘{name}’?")
+    format!("Open {}?", quoted(name))
 }
 
 /// "23 of 26 answers, 4 private notes, and 2 other assessments".
@@ -95,4 +100,12 @@ fn and_others(others: usize) -> String {
 pub fn replaces(answered: usize, date: &str, others: usize) -> String {
     let answers = counted(answered, "answer", "answers");
     format!("{answers} from {date}{}", and_others(others))
+}
+
+/// Save what was set aside.
+pub fn aside(number: usize) -> String {
+    match number {
+        1 => "Save what was set aside".into(),
+        more => format!("Save what was set aside ({more})"),
+    }
 }

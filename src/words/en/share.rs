@@ -1,7 +1,7 @@
 //! Sharing a result: what goes along, by which way, and who can see what.
 
 use crate::domain::response::Label;
-use crate::words::en::number::{list, quoted};
+use crate::words::en::number::{isolated, list, quoted};
 
 /// Who can see what, where there is an address.
 pub const WHO: &str = "The link holds your answers, their date and your role, if you gave one. It \
@@ -55,7 +55,7 @@ pub const CODE_FIELD: &str = "Code of this result";
 /// What a mail or the share sheet calls the result.
 pub fn subject(label: Option<&Label>) -> String {
     match label {
-        Some(label) => format!("Fourfront result: {}", label.as_str()),
+        Some(label) => format!("Fourfront result: {}", isolated(label.as_str())),
         None => "Fourfront result".into(),
     }
 }

@@ -5,7 +5,7 @@ use time::Date;
 use crate::domain::model::Model;
 use crate::domain::report::{Finding, Report};
 use crate::domain::response::Label;
-use crate::words::en::number::{counted, day, list, questions, small};
+use crate::words::en::number::{counted, day, isolated, list, questions, small};
 
 /// The question everything answers.
 pub const TITLE: &str = "Is your organisation ready to transform?";
@@ -56,7 +56,7 @@ pub fn effort(count: usize) -> String {
 
 /// "You answered 14 of 26 on 12 November", after the name of the assessment where it has one.
 pub fn resume(name: Option<&Label>, answered: usize, of: usize, date: Date) -> String {
-    let name = name.map_or_else(String::new, |name| format!("{}: ", name.as_str()));
+    let name = name.map_or_else(String::new, |name| format!("{}: ", isolated(name.as_str())));
     let you = if name.is_empty() { "You" } else { "you" };
     format!("{name}{you} answered {answered} of {of} on {}", day(date))
 }
@@ -65,7 +65,7 @@ pub fn resume(name: Option<&Label>, answered: usize, of: usize, date: Date) -> S
 pub fn begun(name: &Label) -> String {
     format!(
         "A new assessment: {}. Nothing is answered yet.",
-        name.as_str()
+        isolated(name.as_str())
     )
 }
 

@@ -5,6 +5,7 @@ use crate::app::pages::shared::why;
 use crate::domain::compare::{Comparison, Side, compare as compared};
 use crate::domain::response::Response;
 use crate::domain::scope::{Mode, Scope};
+use crate::domain::shared::own;
 use crate::formats::link;
 use crate::words::en::compared::{Names, Whose};
 use crate::words::en::notice::Words;
@@ -35,7 +36,8 @@ impl Two {
             Some((first, second)) => (open(first)?, open(second)?, Whose::Two),
             None => {
                 let first = open(tokens)?;
-                let own = here.session().assessment.as_ref();
+                // The same assessment, wherever it is kept; else the one in hand.
+                let own = own(here.session(), &first).or(here.session().assessment.as_ref());
                 let Some(own) = own.filter(|own| own.answered() > 0) else {
                     return Ok(None);
                 };

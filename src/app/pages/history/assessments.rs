@@ -1,7 +1,8 @@
 //! The assessments, the one in hand first.
 
 use crate::app::desk::Named;
-use crate::app::here::{Here, today};
+use crate::app::here::Here;
+use crate::app::pages::history::another::another;
 use crate::app::pages::history::small;
 use crate::app::parts::name_form::NameForm;
 use crate::app::parts::page::part;
@@ -9,7 +10,6 @@ use crate::app::parts::table::{cell, table, table_row};
 use crate::app::route::Route;
 use crate::app::store::Message;
 use crate::app::tag::{Tag, link, tag};
-use crate::browser::page::random;
 use crate::domain::assessment::Assessment;
 use crate::domain::report::Report;
 use crate::domain::response::Label;
@@ -27,7 +27,7 @@ pub(super) fn assessments(here: &Here, in_hand: &Assessment) -> Tag {
         .chain(others.map(|(place, other)| row(here, place, other)));
     let list = table(words::ASSESSMENTS, &words::ASSESSMENT_HEADS, rows);
     let another = if here.session().has_room() {
-        another(here)
+        another(here, in_hand)
     } else {
         tag("p", "hint").text(words::NO_ROOM)
     };
@@ -131,6 +131,8 @@ fn rename(here: &Here, assessment: &Assessment) -> Tag {
             .to_owned(),
         button: words::SAVE_NAME,
         back: Some("#rename-this".into()),
+        // Others may be without a name too.
+        required: !here.session().others.is_empty(),
     };
     let act = {
         let here = here.clone();
@@ -142,30 +144,5 @@ fn rename(here: &Here, assessment: &Assessment) -> Tag {
             });
         }
     };
-    form.shown(here, Label::typed, act)
-}
-
-fn another(here: &Here) -> Tag {
-    let form = NameForm {
-        what: Named::Another,
-        id: "another-name",
-        label: words::ANOTHER,
-        hint: words::ANOTHER_HINT,
-        before: String::new(),
-        button: words::BEGIN,
-        back: None,
-    };
-    let act = {
-        let here = here.clone();
-        move |name: String| {
-            here.act(Action::Another {
-                name,
-                id: random(),
-                today: today(),
-            });
-            // Quick or full is chosen where every assessment begins.
-            here.go(&Route::Start);
-        }
-    };
-    form.shown(here, Label::typed, act)
+    form.shown(here, Label::room, act)
 }

@@ -55,7 +55,9 @@ fn row(here: &Here, place: usize, moment: &Snapshot) -> Tag {
     let about = tag("th", "").add(
         tag("span", "")
             .text(title.clone())
-            .add(tag("span", "sub").text(words::moment_meta(moment))),
+            .add(tag("span", "sub").text(words::moment_meta(moment)))
+            .add_some(words::of_version(model, moment).map(|of| tag("span", "sub").text(of)))
+            .add_some(gone_notes(moment)),
     );
     let of = model.indicators_in(moment.mode).count();
     let answered = words::answered(moment.answered_in(model), of, moment.mode);
@@ -65,6 +67,21 @@ fn row(here: &Here, place: usize, moment: &Snapshot) -> Tag {
         .add(cell(second).text(answered))
         .add(cell(third).text(words::comes_to(model, &reading)))
         .add(cell("").add(actions(here, place, moment, &title)))
+}
+
+/// The private notes on questions that are gone, by the names that those had.
+fn gone_notes(moment: &Snapshot) -> Option<Tag> {
+    let notes = moment.notes.iter().map(|(name, text)| {
+        tag("div", "")
+            .add(tag("span", "sub").text(name.clone()))
+            .add(tag("p", "gone-note").text(text.clone()))
+    });
+    let count = moment.notes.len();
+    (count > 0).then(|| {
+        tag("details", "")
+            .add(tag("summary", "").text(words::gone_notes(count)))
+            .add_all(notes)
+    })
 }
 
 fn actions(here: &Here, place: usize, moment: &Snapshot, title: &str) -> Tag {
@@ -120,6 +137,7 @@ fn keep(here: &Here) -> Tag {
         before: String::new(),
         button: words::KEEP,
         back: None,
+        required: false,
     };
     let act = {
         let here = here.clone();
@@ -132,7 +150,7 @@ fn keep(here: &Here) -> Tag {
             });
         }
     };
-    form.shown(here, Snapshot::typed, act)
+    form.shown(here, Snapshot::room, act)
 }
 
 fn rename(here: &Here, place: usize, moment: &Snapshot) -> Tag {
@@ -145,6 +163,7 @@ fn rename(here: &Here, place: usize, moment: &Snapshot) -> Tag {
         before: moment.name.as_ref().map_or("", Label::as_str).to_owned(),
         button: words::SAVE_NAME,
         back: Some(back.clone()),
+        required: false,
     };
     let act = {
         let here = here.clone();
@@ -156,5 +175,5 @@ fn rename(here: &Here, place: usize, moment: &Snapshot) -> Tag {
             });
         }
     };
-    form.shown(here, Snapshot::typed, act)
+    form.shown(here, Snapshot::room, act)
 }

@@ -14,7 +14,7 @@ use crate::domain::session::{Action, Session};
 use crate::domain::undo::Done;
 use crate::formats::document::{self, LARGEST};
 use crate::formats::loose::clip;
-use crate::words::en::{notice, number, result, settings as words};
+use crate::words::en::{kept, notice, number, result, settings as words};
 
 /// Opening a saved file.
 pub(super) fn open_file(here: &Here) -> Tag {
@@ -124,6 +124,10 @@ fn preview(here: &Here, name: &str, session: &Session, assessment: &Assessment) 
             here.send(Message::Opening(Opening::Not));
         })
     };
+    let older = session
+        .older
+        .as_ref()
+        .map(|older| item(words::QUESTIONS, kept::older_in_file(older, model.version)));
     tag("div", "preview")
         .add(
             tag("h3", "preview__title")
@@ -134,6 +138,7 @@ fn preview(here: &Here, name: &str, session: &Session, assessment: &Assessment) 
             tag("dl", "preview__list")
                 .add(item(words::SAVED, number::date(assessment.date)))
                 .add(item(words::HOLDS, holds))
+                .add_some(older)
                 .add(item(words::RESULT, result::finding(model, &report).text()))
                 .add(item(words::REPLACES, replaces)),
         )

@@ -1,0 +1,52 @@
+//! An assessment that was made with an older version of the questions, on today's.
+
+use crate::domain::answers::Answer;
+use crate::domain::assessment::Assessment;
+use crate::domain::model::Model;
+use crate::domain::snapshot::Snapshot;
+
+/// How much of an older assessment came over: said once.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Older {
+    /// The version it was made with.
+    pub version: u32,
+    /// How many answers it had.
+    pub answered: usize,
+    /// How many of them stand on today's questions.
+    pub carried: usize,
+    /// How many of today's questions, in its mode, have no answer.
+    pub open: usize,
+    /// How many more assessments came over with it.
+    pub others: usize,
+}
+
+impl Older {
+    /// Carries an assessment over, in which everything that has a place in today's model stands
+    /// already. What it was like becomes a moment of its own version, so that nothing is lost.
+    pub fn carry(model: &Model, assessment: &mut Assessment, was: Snapshot) -> Self {
+        let answered = was.answers.len();
+        let lost = was.on(model).lost;
+        let version = was.version;
+        // A link of it led to the older questions: what is here now is another state.
+        if assessment.linked {
+            assessment.revision = assessment.revision.saturating_add(1);
+            assessment.linked = false;
+        }
+        let mut kept = assessment.snapshots.iter();
+        let known = was.notes.is_empty() && kept.any(|kept| kept.answers_as(&was));
+        if !known && (answered > 0 || !was.notes.is_empty()) {
+            assessment.snapshots.push(was);
+        }
+        let open = model
+            .indicators_in(assessment.mode)
+            .filter(|id| assessment.answers.get(*id) == Answer::Unanswered)
+            .count();
+        Self {
+            version,
+            answered,
+            carried: answered - lost,
+            open,
+            others: 0,
+        }
+    }
+}
