@@ -1,14 +1,17 @@
-// Starts the program, and speaks for it where it cannot: before it is there, when it does not start,
-// and when it stops.
+// Starts the program, and speaks for it once it is there: also when it stops. What is said where it
+// does not come at all stands in assets/early.js.
 import init from "./fourfront.js";
 
-const root = document.documentElement;
-const show = (id) => document.getElementById(id)?.removeAttribute("hidden");
+const state = document.documentElement.classList;
 
 // What was pressed on the start page before the program was there (assets/early.js) is done now.
 const ready = () => {
   removeEventListener("click", early, true);
-  root.classList.remove("pressed");
+  state.remove("pressed");
+  if (document.querySelector("#app > .boot")) return;
+  // It runs, whatever else went wrong meanwhile.
+  state.add("runs");
+  document.getElementById("failed")?.remove();
   if (early.pressed === undefined) return;
   const [href, text] = early.pressed;
   [...document.querySelectorAll("#app a")]
@@ -71,7 +74,6 @@ early.seen.then(() => init()).then(
   () => setTimeout(ready),
   (error) => {
     console.error(error);
-    document.getElementById("loading")?.setAttribute("hidden", "");
-    show("failed");
+    early.fails();
   },
 );

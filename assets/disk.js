@@ -12,7 +12,7 @@ try {
   if (asked && localStorage.length === 0 && tried < TRIES) {
     localStorage.setItem(MARK, "");
     history.replaceState(tried + 1, "");
-    document.documentElement.className = "waits";
+    state.add("waits");
     // The program is not started in a page that goes.
     early.seen = new Promise(() => {});
     location.reload();

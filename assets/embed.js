@@ -1,6 +1,6 @@
 // The element <fourfront-explorer>: Fourfront in a frame on any page. docs/embedding.md says how it
 // is used. The frame tells how high it is and what happens in it; what it says is checked by where
-// it comes from and by its shape (src/formats/message.rs), and nothing is said to it.
+// it comes from and by its shape (src/formats/message.rs). It is told how to look, and nothing else.
 
 // It is written so that it runs as a classic script too: browsers fetch modules of another origin
 // only from hosts that allow it by a header, and plain web space sends none. A classic script is
@@ -9,6 +9,8 @@ const OWN = document.currentScript?.src || /https?:\/\/.+?(?=:\d+:\d+)/.exec(new
 const BASE = new URL(".", OWN);
 // The name of each attribute here and in the address of the frame.
 const PASSED = { mode: "embed", result: "result", theme: "theme", accent: "accent", lang: "lang", event: "event", label: "label" };
+// What may change while the frame is there, and with it the answers. Anything else is another frame.
+const LOOK = ["theme", "accent"];
 // How far from the window a frame is loaded, how high it is before it has said so, how high it may get.
 const NEAR = "600px";
 const AT_FIRST = 480;
@@ -28,6 +30,7 @@ class FourfrontExplorer extends HTMLElement {
   #frame;
   #watch;
   #waits = false;
+  #anew = false;
 
   connectedCallback() {
     addEventListener("message", this.#hear);
@@ -42,25 +45,40 @@ class FourfrontExplorer extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
+    if (!this.#frame || before === now) return;
+    this.#anew ||= !LOOK.includes(name);
     // Several that change at once are one change.
-    if (!this.#frame || before === now || this.#waits) return;
+    if (this.#waits) return;
     this.#waits = true;
     queueMicrotask(() => {
-      this.#waits = false;
-      if (this.#frame) this.#show();
+      const anew = this.#anew;
+      this.#waits = this.#anew = false;
+      if (!this.#frame) return;
+      if (anew) this.#show();
+      else this.#dress();
     });
+  }
+
+  // Any page may be in the frame by now: it hears nothing but two attributes of this page.
+  #dress() {
+    const [theme, accent] = LOOK.map((name) => this.getAttribute(name) ?? "");
+    this.#frame.contentWindow?.postMessage({ fourfront: 1, type: "look", theme, accent }, "*");
+  }
+
+  #address(page) {
+    const source = new URL(page, BASE);
+    source.searchParams.set("embed", "quick");
+    for (const [attribute, name] of Object.entries(PASSED)) {
+      const value = this.getAttribute(attribute);
+      if (value) source.searchParams.set(name, value);
+    }
+    return source;
   }
 
   // A new frame for each wish: another address for one that is there would be an entry in the
   // history of the page.
   #show() {
     const strict = this.getAttribute("sandbox") === "strict";
-    const source = new URL(strict ? "fourfront.html" : "", BASE);
-    source.searchParams.set("embed", "quick");
-    for (const [attribute, name] of Object.entries(PASSED)) {
-      const value = this.getAttribute(attribute);
-      if (value) source.searchParams.set(name, value);
-    }
     const frame = document.createElement("iframe");
     frame.title = this.title || "Fourfront";
     frame.sandbox = `allow-scripts ${strict ? "" : "allow-same-origin "}allow-popups allow-popups-to-escape-sandbox allow-downloads`;
@@ -79,7 +97,7 @@ class FourfrontExplorer extends HTMLElement {
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         this.#watch.disconnect();
-        frame.src = source;
+        frame.src = this.#address(strict ? "fourfront.html" : "");
       },
       { rootMargin: NEAR },
     );
@@ -97,6 +115,8 @@ class FourfrontExplorer extends HTMLElement {
       const inside = this.#root.activeElement === frame;
       if (inside && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
     } else if (type === "ready") {
+      // It may have changed while the frame was loading.
+      this.#dress();
       this.#fire(type);
     } else if (type === "progress" && isCount(answered) && isCount(of) && answered <= of) {
       this.#fire(type, { answered, of });

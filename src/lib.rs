@@ -34,6 +34,7 @@
 //! | a page, a part of one, what happens to its state | [`app::pages`], [`app::parts`], [`app::store`], [`app::desk`] |
 //! | what the program is shown as: page, embed, stand | [`app::guise`] |
 //! | which pages are fetched only when they are needed | `app::late` |
+//! | what is said where the program does not come | `index.html`, `assets/early.js` |
 //! | working without a network, a newer version, the one file | `assets/sw.js`, `assets/boot.js`, `assets/disk.js`, [`browser::worker`], `xtask/src/bundle/` |
 //! | a colour, a size | `assets/styles/tokens.css` |
 //! | anything the browser does for us | [`browser`] |

@@ -1,8 +1,8 @@
 //! The frame: the state, its keeping and its route, with the notices around the page that is shown.
 //!
-//! One of four components; the others are the chart, what surrounds an embed, and what watches over
-//! a stand. Everything else is a plain function from the
-//! state to what is shown.
+//! One of five components; the others are the chart, what surrounds an embed, the frame to try one
+//! in, and what watches over a stand. Everything else is a plain function from the state to what is
+//! shown.
 
 mod notices;
 mod saving;

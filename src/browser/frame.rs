@@ -1,8 +1,8 @@
-//! The frame that the page may be in: words to the page around it, and from it.
+//! The frame that the page may be in: words to the page around it, and from it. And a frame in it.
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Window};
+use web_sys::{HtmlIFrameElement, MessageEvent, Window};
 
 use super::events::Listener;
 
@@ -27,17 +27,33 @@ pub fn tell(json: &str) {
 }
 
 /// When the page around says something: JSON. Whoever else speaks is not heard.
-pub fn on_told(mut act: impl FnMut(String) + 'static) -> Option<Listener> {
-    let window = web_sys::window()?;
+pub fn on_told(act: impl FnMut(String) + 'static) -> Option<Listener> {
     let parent = around()?;
+    on_message(move || Some(parent.clone()), act)
+}
+
+/// When the page in a frame of ours says something: JSON. Whoever else speaks is not heard.
+pub fn on_told_in(
+    frame: impl Fn() -> Option<HtmlIFrameElement> + 'static,
+    act: impl FnMut(String) + 'static,
+) -> Option<Listener> {
+    on_message(move || frame()?.content_window(), act)
+}
+
+fn on_message(
+    speaker: impl Fn() -> Option<Window> + 'static,
+    mut act: impl FnMut(String) + 'static,
+) -> Option<Listener> {
+    let window = web_sys::window()?;
     let listener = EventListener::new(&window, "message", move |event| {
         let Some(event) = event.dyn_ref::<MessageEvent>() else {
             return;
         };
-        let from_parent = event
+        let is_speaker = event
             .source()
-            .is_some_and(|source| js_sys::Object::is(&source, &parent));
-        if from_parent
+            .zip(speaker())
+            .is_some_and(|(source, speaker)| js_sys::Object::is(&source, &speaker));
+        if is_speaker
             && let Ok(json) = js_sys::JSON::stringify(&event.data())
             // What cannot be written as JSON is `undefined` here.
             && let Some(json) = JsValue::from(json).as_string()

@@ -161,14 +161,9 @@ pub fn random() -> u32 {
     (js_sys::Math::random() * 4_294_967_296.0) as u32
 }
 
-/// Shows the words of index.html for a program that cannot start.
+/// Has it said that the program cannot start: `assets/early.js` has the words.
 pub fn could_not_start() {
-    if let Some(waiting) = element("loading") {
-        _ = waiting.set_attribute("hidden", "");
-    }
-    if let Some(words) = element("failed") {
-        _ = words.remove_attribute("hidden");
-    }
+    super::worker::tell("error");
 }
 
 /// The name and the value of the radio that an event came from.

@@ -58,9 +58,12 @@ pub fn show(palette: Palette) {
     }
 }
 
-/// What a custom property of the page is now, as it is written in the style sheet.
+/// What a custom property of the page is now, as it is written in the style sheet; none natively,
+/// where there is no window.
 pub fn token(property: &str) -> Option<String> {
-    let window = web_sys::window()?;
+    let window = cfg!(target_family = "wasm")
+        .then(web_sys::window)
+        .flatten()?;
     let root = window.document()?.document_element()?;
     window
         .get_computed_style(&root)

@@ -24,7 +24,8 @@ pub fn renew() {
     tell("renew");
 }
 
-fn tell(what: &str) {
+/// An event of the window.
+pub(super) fn tell(what: &str) {
     let Some(window) = web_sys::window() else {
         return;
     };

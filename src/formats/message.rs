@@ -3,12 +3,16 @@
 //! Every message of ours is an object with `fourfront: 1` (the version of these shapes) and a
 //! `type`; `assets/embed.js` checks the same shapes on the other side. Answers and numbers are in
 //! none of them. To WordPress, which marks a frame with a secret, the height is said in its own
-//! words as well.
+//! words as well. What is listened to: how the page around wants the frame to look, and WordPress's
+//! question for the height.
 
 use serde_json::{Value, json};
 
 use crate::domain::model::Model;
 use crate::domain::report::Report;
+use crate::domain::session::Theme;
+use crate::formats::colour::Colour;
+use crate::formats::embed::theme;
 
 /// The version of the shapes.
 const VERSION: u32 = 1;
@@ -93,6 +97,41 @@ impl ToldLevel {
             "name": self.level.as_ref().map(|(_, name)| name),
         })
     }
+}
+
+/// What the page around may change while the frame is there, and with it the answers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Look {
+    /// Light, dark, or as the visitor's system says.
+    pub theme: Theme,
+    /// The host's colour for buttons and links.
+    pub accent: Option<Colour>,
+}
+
+/// The look that a message asks for: `theme` and `accent`, both texts, read as in an address. None
+/// for any other message.
+pub fn look(message: &str) -> Option<Look> {
+    let message: Value = serde_json::from_str(message).ok()?;
+    if message["fourfront"] != VERSION || message["type"] != "look" {
+        return None;
+    }
+    Some(Look {
+        theme: theme(message["theme"].as_str()?),
+        accent: Colour::read(message["accent"].as_str()?),
+    })
+}
+
+/// The heights that a page around gives a frame, in CSS pixels: as in `assets/embed.js`.
+const GIVEN: (u64, u64) = (200, 4000);
+
+/// The height that a frame of ours has said, within what it is given. None for any other message.
+pub fn told_height(message: &str) -> Option<u32> {
+    let message: Value = serde_json::from_str(message).ok()?;
+    if message["fourfront"] != VERSION || message["type"] != "height" {
+        return None;
+    }
+    let height = message["value"].as_u64()?.clamp(GIVEN.0, GIVEN.1);
+    u32::try_from(height).ok()
 }
 
 /// The secret that WordPress puts behind `#` in the address of a frame: `?secret=iNFyTaCbWb`.

@@ -1,8 +1,12 @@
 //! The program on somebody else's page: from another origin, in sandboxes, without storage.
 
 mod builder;
+mod compact;
+mod dressed;
 mod host;
 mod looks;
+mod picker;
+mod wordpress;
 
 use std::fs;
 

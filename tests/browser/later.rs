@@ -87,7 +87,7 @@ fn a_page_that_cannot_be_fetched_says_so_and_comes_when_asked_again() -> Outcome
     })
 }
 
-async fn block(visitor: &Visitor, addresses: &[&str]) -> Outcome {
+pub(crate) async fn block(visitor: &Visitor, addresses: &[&str]) -> Outcome {
     visitor.devtools("Network.enable", json!({})).await?;
     // What the browser has kept for a visit without a network would still come.
     let past = json!({ "bypass": true });
@@ -137,6 +137,8 @@ fn a_program_that_cannot_start_says_so() -> Outcome {
             )
             .await?;
         visitor.screenshot("not-started").await?;
+        visitor.click("#failed a").await?;
+        visitor.sees_a(".paper__question").await?;
         let errors = visitor.console_errors().await?;
         assert!(!errors.is_empty());
         Ok(())

@@ -8,6 +8,7 @@
 mod carried;
 mod embed;
 mod explore;
+mod failed;
 mod first_paint;
 mod first_visit;
 mod history;

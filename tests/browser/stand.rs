@@ -1,6 +1,7 @@
 //! The program on a stand: one visitor after another, and nothing of one is left for the next.
 
 mod day;
+mod first_view;
 mod looks;
 
 use std::time::Duration;

@@ -9,7 +9,9 @@ use fourfront::domain::scope::Mode;
 use fourfront::domain::session::Theme;
 use fourfront::formats::colour::Colour;
 use fourfront::formats::embed::{Embed, Show, value};
-use fourfront::formats::message::{Told, levels, secret, wordpress_asks, wordpress_height};
+use fourfront::formats::message::{
+    Look, Told, levels, look, secret, told_height, wordpress_asks, wordpress_height,
+};
 use fourfront::formats::snippet::{Apart, Width, Wish, element, frame};
 use proptest::prelude::*;
 
@@ -229,6 +231,61 @@ fn wordpress_gets_its_secret_back_and_heights_within_its_bounds() {
 }
 
 #[test]
+fn a_look_is_taken_whole_and_read_as_an_address_is() {
+    let asks = |theme: &str, accent: &str| {
+        let message =
+            format!(r#"{{"fourfront":1,"type":"look","theme":"{theme}","accent":"{accent}"}}"#);
+        look(&message).expect("a look")
+    };
+    let plain = Look {
+        theme: Theme::System,
+        accent: None,
+    };
+    assert_eq!(asks("", ""), plain);
+    assert_eq!(asks("auto", "red"), plain);
+    assert_eq!(asks("pink", "#12345"), plain);
+    assert_eq!(asks("light", "").theme, Theme::Light);
+    assert_eq!(
+        asks("dark", "#7A1F5C"),
+        Look {
+            theme: Theme::Dark,
+            accent: Some(Colour(0x7a, 0x1f, 0x5c)),
+        }
+    );
+    for other in [
+        r#"{"fourfront":2,"type":"look","theme":"dark","accent":""}"#,
+        r#"{"fourfront":"1","type":"look","theme":"dark","accent":""}"#,
+        r#"{"type":"look","theme":"dark","accent":""}"#,
+        r#"{"fourfront":1,"type":"height","theme":"dark","accent":""}"#,
+        r#"{"fourfront":1,"type":"look","theme":"dark"}"#,
+        r#"{"fourfront":1,"type":"look","theme":1,"accent":""}"#,
+        r#"{"fourfront":1,"type":"look","theme":"dark","accent":null}"#,
+        r#"[{"fourfront":1,"type":"look","theme":"dark","accent":""}]"#,
+        "null",
+        "{",
+    ] {
+        assert_eq!(look(other), None, "{other}");
+    }
+}
+
+#[test]
+fn a_height_that_is_told_is_kept_within_bounds() {
+    for (height, given) in [(0, 200), (612, 612), (1_000_000, 4000)] {
+        assert_eq!(told_height(&Told::Height(height).json()), Some(given));
+    }
+    for other in [
+        Told::Ready.json(),
+        r#"{"fourfront":1,"type":"height","value":"612"}"#.into(),
+        r#"{"fourfront":1,"type":"height","value":-1}"#.into(),
+        r#"{"fourfront":2,"type":"height","value":612}"#.into(),
+        r#"{"type":"height","value":612}"#.into(),
+        "612".into(),
+    ] {
+        assert_eq!(told_height(&other), None, "{other}");
+    }
+}
+
+#[test]
 fn a_snippet_says_only_what_was_chosen() {
     assert_eq!(
         element(&Wish::default(), HOME),
@@ -363,5 +420,6 @@ proptest! {
         let _ = Guise::read(&format!("?embed={query}"));
         let _ = secret(&query);
         let _ = wordpress_asks(&query, "a");
+        let _ = (look(&query), told_height(&query));
     }
 }

@@ -2,8 +2,10 @@
 
 mod choices;
 mod snippets;
+mod tried;
 
 use yew::Html;
+use yew::virtual_dom::{VChild, VNode};
 
 use crate::app::here::Here;
 use crate::app::parts::page::{page_head, section, tight_page};
@@ -13,6 +15,7 @@ use crate::words::en::builder as words;
 
 use choices::choices;
 use snippets::snippets;
+use tried::{Tried, TriedProps};
 
 /// The builder.
 pub fn builder(here: &Here) -> Html {
@@ -34,12 +37,11 @@ pub fn builder(here: &Here) -> Html {
         .into()
 }
 
-/// The real thing, in a frame. A new one for each wish: changing the address of one that is there
-/// would be an entry in the history.
+/// The real thing, in a frame.
 fn preview(here: &Here) -> Tag {
     let wish = &here.desk.tried;
-    let shown = if wish.lacks_link() {
-        tag("p", "empty").key(0).text(words::NOTHING)
+    let shown: Html = if wish.lacks_link() {
+        tag("p", "empty").key(0).text(words::NOTHING).into()
     } else {
         frame(wish)
     };
@@ -48,18 +50,12 @@ fn preview(here: &Here) -> Tag {
         .add(tag("div", "builder__stage").add(shown))
 }
 
-fn frame(wish: &Wish) -> Tag {
-    // Of this very page, wherever it lies.
-    let source = wish.embed().query();
+fn frame(wish: &Wish) -> Html {
     let class = match wish.width {
         Width::Place => "builder__frame",
         Width::Column => "builder__frame builder__frame--column",
         Width::Phone => "builder__frame builder__frame--phone",
     };
-    tag("iframe", class)
-        .key_named(source.clone())
-        .set("src", source)
-        .set("title", words::FRAME)
-        .set("allow", "clipboard-write; web-share")
-        .set("referrerpolicy", "no-referrer")
+    let source = wish.embed().query();
+    VNode::from(VChild::<Tried>::new(TriedProps { source, class }, None))
 }

@@ -122,6 +122,8 @@ pub fn embed(here: &Here, asked: &Rc<Embed>) -> Html {
     let props = SurroundProps {
         asked: asked.clone(),
         said,
+        theme: here.session().theme,
+        send: here.sender().clone(),
         whole: whole.into(),
     };
     VNode::from(VChild::<Surround>::new(props, None))

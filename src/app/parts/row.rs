@@ -14,9 +14,13 @@ pub fn rows(model: &Model, report: &Report) -> Tag {
     tag("ol", "pre").add_all(model.dimension_ids().map(|id| row(model, report, id)))
 }
 
-/// The same in short: name, level and meter.
+/// The same in short, for little room: name, level and meter.
 pub fn short_rows(model: &Model, report: &Report) -> Tag {
-    tag("ol", "pre").add_all(model.dimension_ids().map(|id| begun(model, report, id)))
+    tag("ol", "pre").add_all(
+        model
+            .dimension_ids()
+            .map(|id| begun(model, report, id, Flag::Below)),
+    )
 }
 
 fn row(model: &Model, report: &Report, id: DimensionId) -> Tag {
@@ -29,7 +33,7 @@ fn row(model: &Model, report: &Report, id: DimensionId) -> Tag {
             result::number(report, id),
         )
     });
-    begun(model, report, id)
+    begun(model, report, id, Flag::Beside)
         .add_some((!cause.text().is_empty()).then(|| strong(tag("p", "pre__why"), &cause)))
         .add(
             tag("p", "pre__range")
@@ -38,16 +42,18 @@ fn row(model: &Model, report: &Report, id: DimensionId) -> Tag {
         )
 }
 
-fn begun(model: &Model, report: &Report, id: DimensionId) -> Tag {
+fn begun(model: &Model, report: &Report, id: DimensionId, flag: Flag) -> Tag {
     let score = report.reading.dimension(id);
     let overall = &report.reading.overall;
     let weakest = overall.weakest.contains(&id);
     // Where all are at one level none of them leads.
     let leads = weakest && overall.weakest.len() < report.reading.dimensions.len();
+    let flagged = |place| (leads && flag == place).then(|| tag("span", "flag").text(label::LEADS));
     let name = tag("h3", "pre__name")
         .add(glyph(id.index(), Size::Large))
         .text(model.dimension(id).title.clone())
-        .add_some(leads.then(|| tag("span", "flag").text(label::LEADS)));
+        .add_some(flagged(Flag::Beside));
+    let below = flagged(Flag::Below).map(|flag| tag("p", "pre__flag").add(flag));
     tag(
         "li",
         if weakest {
@@ -58,5 +64,15 @@ fn begun(model: &Model, report: &Report, id: DimensionId) -> Tag {
     )
     .add(name)
     .add(tag("p", "pre__level").text(result::level_or_so_far(model, score)))
+    .add_some(below)
     .add(tag("div", "pre__meter").add(meter(id.index(), score.level())))
+}
+
+/// Where it is said that a row leads.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Flag {
+    /// Beside its name.
+    Beside,
+    /// On a line of its own: where there is little room.
+    Below,
 }

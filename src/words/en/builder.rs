@@ -4,7 +4,8 @@
 pub const TITLE: &str = "Put it on your site";
 /// What it is for.
 pub const LEAD: &str = "Choose what visitors see, try it here, and copy two lines into your page. \
-    Their answers stay in their browser. Your page is told the four levels, and nothing else.";
+    Their answers stay in their browser. Your page is told how many questions have an answer, and \
+    in the end the four levels. It is never told an answer.";
 /// What is shown.
 pub const SHOW: &str = "What visitors see";
 /// The quick check.
@@ -43,8 +44,10 @@ pub const PHONE: &str = "At most 400 px";
 /// The colour.
 pub const ACCENT: &str = "Colour of buttons and links";
 /// What it takes.
-pub const ACCENT_HINT: &str = "Six digits, such as 7a1f5c. Where it could not be read on our \
-    ground, ours stays: check it in light and in dark.";
+pub const ACCENT_HINT: &str = "Six digits, such as 7a1f5c, or pick one beside the field. Where it \
+    could not be read on our ground, ours stays: check it in light and in dark.";
+/// The square beside it.
+pub const PICK: &str = "Pick the colour of buttons and links";
 /// What it does not take.
 pub const ACCENT_PROBLEM: &str = "This is no colour. Write six digits from 0 to 9 and a to f, such as \
     7a1f5c";
@@ -89,6 +92,9 @@ pub const IFRAME: &str = "As a plain frame";
 /// What that does.
 pub const IFRAME_TEXT: &str =
     "For sites that allow no scripts. The height is fixed, and what is higher is scrolled.";
+/// The same, where the frame is the one of many files.
+pub const IFRAME_APART: &str = "If your site puts frames into a sandbox of its own, as WordPress \
+    does, choose ‘As little as it can’ above first: the frame then loads one file that runs there.";
 /// Copy the first.
 pub const COPY_ELEMENT: &str = "Copy the two lines";
 /// Copy the second.
@@ -109,7 +115,8 @@ pub const NEEDS_TEXT: [&str; 4] = [
     "If this copy of Fourfront is served with frame-ancestors or X-Frame-Options, your site must \
      be named there.",
     "The element is told of results by events: fourfront:ready, fourfront:progress and \
-     fourfront:result. They hold the number of answers and the four levels.",
+     fourfront:result. They hold how many questions there are, how many have an answer, and \
+     the four levels. No answer is in them.",
     "Nothing is stored in the visitor’s browser, nobody else is asked for anything, and the \
      address and history of your page stay as they are.",
 ];

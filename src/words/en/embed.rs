@@ -26,8 +26,9 @@ pub const HOLDS_OWN: &str =
     "The link holds your answers, not your notes. Who has it can read them.";
 /// What a link of somebody else's holds.
 pub const HOLDS: &str = "The link holds the answers behind this result. Who has it can read them.";
-/// Beside the QR code.
-pub const SCAN: &str = "Scan the square to carry on with your answers on your phone.";
+/// Under the QR code.
+pub const SCAN: &str = "Point the camera of your phone at this square. It opens your result there; \
+    you can keep it on your phone and go on.";
 /// Change an answer.
 pub const CHANGE: &str = "Change an answer";
 /// The program itself.
@@ -54,7 +55,10 @@ pub fn promise(dimensions: usize) -> String {
         1 => "level".into(),
         count => format!("{} levels", small(count)),
     };
-    format!("Your answers stay in this frame. The page around it is told the {levels}.")
+    format!(
+        "Your answers stay in this frame. The page around it is told the {levels}. It is also told \
+         how many questions you have answered."
+    )
 }
 
 /// "Indicative: a first reading from 8 questions. The full assessment asks 26."

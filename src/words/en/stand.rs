@@ -10,8 +10,8 @@ pub const FILL: &str = "Fill the screen";
 /// Over the QR code.
 pub const TAKE: &str = "Take it with you";
 /// What the QR code does.
-pub const POINT: &str = "Point the camera of your phone at this square. It opens your result on your \
-    phone; nothing of it stays here.";
+pub const POINT: &str = "Point the camera of your phone at this square. It opens your result there; \
+    nothing of it stays here.";
 /// Where there is no address to lead to.
 pub const NO_ADDRESS: &str = "This copy of Fourfront has no address that your phone can open. Take a \
     picture of this code: it opens your result after #r= in the address of any Fourfront page.";

@@ -1,6 +1,6 @@
 //! `fourfront.html`: the whole program in one file that opens from a disk and requests nothing.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
@@ -30,12 +30,7 @@ const WAY_BACK: &str = "<p class=\"l-only-screen\"><a href=\"./\">";
 /// The file.
 pub(super) fn make(parts: &Parts<'_>, program: &Program) -> Result<String> {
     let mut html = without_files(parts.shell, parts.icon)?;
-    put(
-        &mut html,
-        "href=questionnaire.html",
-        ">",
-        "href=#questionnaire",
-    )?;
+    html = within(&html)?;
     let mut paper = parts.paper.to_owned();
     // The way back to the program: it would not run.
     cut(&mut paper, WAY_BACK, "</p>")?;
@@ -55,6 +50,13 @@ pub(super) fn make(parts: &Parts<'_>, program: &Program) -> Result<String> {
         html.push_str(&held(name, module));
     }
     Ok(html)
+}
+
+/// The page with its links to the questions on paper leading into itself.
+fn within(html: &str) -> Result<String> {
+    let link = "href=questionnaire.html";
+    ensure!(html.contains(link), "the page has no {link}");
+    Ok(html.replace(link, "href=#questionnaire"))
 }
 
 /// The page without what it would request: its icon stands in it, and what only a served page can
@@ -115,7 +117,7 @@ mod tests {
 
     const SHELL: &str = "<head><title>a</title><link rel=icon href=./mark-1.svg>\
         <link rel=manifest href=./a.webmanifest></head><body><noscript>\
-        <a href=questionnaire.html>paper</a></noscript>";
+        <a href=questionnaire.html>paper</a></noscript><p hidden><a href=questionnaire.html>paper</a>";
 
     fn program() -> Program {
         Program {
@@ -144,6 +146,7 @@ mod tests {
         assert!(html.contains("id=split_late.wasm>AQID</script>"));
         assert!(html.contains("<link rel=icon href=\"data:image/svg+xml;base64,PHN2Zy8+\">"));
         assert!(html.contains("<div id=questionnaire><p>Question</p></div></noscript>"));
+        assert_eq!(html.matches("<a href=#questionnaire>").count(), 2);
         assert!(!html.contains("./"), "{html}");
         assert!(!html.contains(".webmanifest"), "{html}");
     }
@@ -159,6 +162,11 @@ mod tests {
         }
         assert!(html.contains("connect-src 'none'"));
         assert!(!html.contains("'self'"));
+    }
+
+    #[test]
+    fn a_page_without_a_way_to_the_questions_on_paper_is_refused() {
+        assert!(within("<p>").is_err());
     }
 
     #[test]

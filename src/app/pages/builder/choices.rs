@@ -5,7 +5,9 @@ use yew::prelude::*;
 use crate::app::here::Here;
 use crate::app::parts::field::{Around, line};
 use crate::app::tag::{Tag, tag};
+use crate::browser::{page, palette};
 use crate::domain::session::Theme;
+use crate::formats::colour::Colour;
 use crate::formats::embed::Show;
 use crate::formats::snippet::{Apart, Width, Wish};
 use crate::words::en::builder as words;
@@ -88,9 +90,13 @@ pub(super) fn choices(here: &Here) -> Tag {
         .add(show)
         .add_some(link)
         .add(theme)
-        .add(text(here, accent, &wish.accent, |wish, text| {
-            wish.accent = text;
-        }))
+        .add(
+            tag("div", "builder__colour")
+                .add(text(here, accent, &wish.accent, |wish, text| {
+                    wish.accent = text;
+                }))
+                .add(picker(here)),
+        )
         .add(width)
         .add(text(here, event, &wish.event, |wish, text| {
             wish.event = text;
@@ -101,6 +107,41 @@ pub(super) fn choices(here: &Here) -> Tag {
                 .add(apart)
                 .add(tag("p", "hint").text(words::STRICT_TEXT)),
         )
+}
+
+/// The browser's own way to pick a colour, in step with the field. It is tried once it is picked:
+/// while it is moved, the field follows.
+fn picker(here: &Here) -> Tag {
+    let typed = Colour::read(&here.desk.wish.accent);
+    let shown = typed.or_else(|| palette::token("--c-action").and_then(|own| Colour::read(&own)));
+    let on_move = {
+        let here = here.clone();
+        move |picked: String| here.desk(|desk| desk.wish.accent = digits(&picked))
+    };
+    let on_pick = {
+        let here = here.clone();
+        Callback::from(move |event: Event| {
+            let Some((_, picked)) = page::picked(&event) else {
+                return;
+            };
+            here.desk(|desk| {
+                desk.wish.accent = digits(&picked);
+                desk.tried = desk.wish.clone();
+            });
+        })
+    };
+    tag("input", "builder__picker")
+        .id("accent-picker")
+        .set("type", "color")
+        .set("aria-label", words::PICK)
+        .value(shown.map_or_else(String::new, |colour| format!("#{colour}")))
+        .on_text(on_move)
+        .on_change(on_pick)
+}
+
+/// A colour as the field takes it.
+fn digits(picked: &str) -> String {
+    picked.trim_start_matches('#').to_owned()
 }
 
 /// One of several, as a row. What is chosen is tried at once.

@@ -7,7 +7,7 @@ use crate::app::tag::{Tag, button, tag};
 use crate::browser::clipboard;
 use crate::domain::scope::Mode;
 use crate::formats::embed::Show;
-use crate::formats::snippet::{element, frame};
+use crate::formats::snippet::{Apart, element, frame};
 use crate::words::en::builder as words;
 
 /// The element, and a plain frame.
@@ -23,14 +23,18 @@ pub(super) fn snippets(here: &Here) -> Tag {
     let element = Snippet {
         id: "element",
         title: words::ELEMENT,
-        text: words::ELEMENT_TEXT,
+        text: words::ELEMENT_TEXT.into(),
         rows: "5",
         lines: element(wish, &here.home),
+    };
+    let text = match wish.apart {
+        Apart::Shared => format!("{} {}", words::IFRAME_TEXT, words::IFRAME_APART),
+        Apart::Strict => words::IFRAME_TEXT.into(),
     };
     let frame = Snippet {
         id: "iframe",
         title: words::IFRAME,
-        text: words::IFRAME_TEXT,
+        text,
         rows: "9",
         lines: frame(wish, &here.home, &title),
     };
@@ -49,7 +53,7 @@ pub(super) fn snippets(here: &Here) -> Tag {
 struct Snippet {
     id: &'static str,
     title: &'static str,
-    text: &'static str,
+    text: String,
     rows: &'static str,
     lines: String,
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::Html;
 
+use crate::app::desk::Fold;
 use crate::app::here::Here;
 use crate::app::home::Handed;
 use crate::app::parts::chart::chart;
@@ -51,13 +52,17 @@ pub(super) fn own(here: &Here, asked: &Embed, response: &Response) -> Tag {
         )
     };
     let change = way(
-        "button button--quiet button--s",
+        "button button--bare button--s button--tight",
         words::CHANGE,
         Route::Review,
     );
     begun(here, &report, Show::Result)
         .add_some((report.answered.0 > 0).then(|| take(here, asked, response, true)))
-        .add(tag("div", "embed__actions").add(change).add(again))
+        .add(
+            tag("div", "embed__actions embed__actions--end")
+                .add(change)
+                .add(again),
+        )
 }
 
 /// The result of a link.
@@ -69,13 +74,21 @@ pub(super) fn linked(here: &Here, asked: &Embed, response: &Response) -> Tag {
 fn begun(here: &Here, report: &Report, show: Show) -> Tag {
     let model = &here.model;
     let note = note(model, report);
+    let pair = match show {
+        // A table needs the whole width.
+        Show::Radar => "embed__pair",
+        Show::Quick | Show::Full | Show::Result => "embed__pair embed__pair--beside",
+    };
     super::main(super::BODY)
         .add(highlighted(
             heading("embed__title"),
             &result::finding(model, report),
         ))
-        .add(tag("div", "embed__figure").add(figure(here, report)))
-        .add(rows(model, report, show))
+        .add(
+            tag("div", pair)
+                .add(tag("div", "embed__figure").add(figure(here, report)))
+                .add(rows(model, report, show)),
+        )
         .add_some((!note.is_empty()).then(|| tag("p", "embed__text").text(note)))
 }
 
@@ -181,10 +194,8 @@ fn take(here: &Here, asked: &Embed, response: &Response, own: bool) -> Tag {
     let (open, text) = match &handed {
         Handed::Address(address) => {
             let open = super::elsewhere("embed__link", address.clone(), words::OPEN);
-            (
-                Some(tag("p", "").add(open.on_click(made))),
-                words::OPEN_TEXT,
-            )
+            let open = open.on_click(made.clone());
+            (Some(tag("p", "").add(open)), words::OPEN_TEXT)
         }
         Handed::Token(_) => (None, share::WHO_TOKEN),
     };
@@ -207,14 +218,36 @@ fn take(here: &Here, asked: &Embed, response: &Response, own: bool) -> Tag {
         Handed::Address(address) if own => qr(address, share::CODE_DESCRIPTION),
         _ => None,
     };
-    let scan = code
-        .is_some()
-        .then(|| tag("p", "embed__small").text(words::SCAN));
-    let ways = tag("div", "embed__ways")
-        .add_some(open)
-        .add(tag("p", "embed__small").text(text))
-        .add_some(scan);
+    let fold = code.is_some().then(|| code_button(here, made));
+    let code = code.filter(|_| here.desk.code == Fold::Open).map(|code| {
+        tag("figure", "embed__code")
+            .add(code)
+            .add(tag("figcaption", "embed__small").text(words::SCAN))
+    });
     tag("div", "embed__take")
-        .add(tag("div", "embed__carry").add_some(code).add(ways))
+        .add(
+            tag("div", "embed__ways")
+                .add(
+                    tag("div", "embed__open")
+                        .add_some(open)
+                        .add(tag("p", "embed__small").text(text)),
+                )
+                .add_some(fold),
+        )
+        .add_some(code)
         .add(field)
+}
+
+/// Shows the QR code, or closes it again.
+fn code_button(here: &Here, made: impl Fn() + 'static) -> Tag {
+    let open = here.desk.code == Fold::Open;
+    let words = if open { share::CLOSE_CODE } else { share::CODE };
+    let here = here.clone();
+    button("button button--quiet button--s", words, move || {
+        if !open {
+            made();
+        }
+        here.desk(|desk| desk.code = if open { Fold::Closed } else { Fold::Open });
+    })
+    .set("aria-expanded", if open { "true" } else { "false" })
 }

@@ -1,4 +1,4 @@
-//! What surrounds an embed: it tells the page around it what happens, and takes on its colour.
+//! What surrounds an embed: it tells the page around it what happens, and takes on its look.
 //!
 //! A component, because it listens for as long as the embed is there.
 
@@ -9,13 +9,14 @@ use gloo::timers::callback::Timeout;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::app::store::Message;
 use crate::app::tag::tag;
 use crate::browser::canvas::SizeWatch;
 use crate::browser::{canvas, events, frame, location, palette};
-use crate::domain::session::Theme;
+use crate::domain::session::{Action, Theme};
 use crate::formats::colour::Colour;
 use crate::formats::embed::Embed;
-use crate::formats::message::{Told, ToldLevel, secret, wordpress_asks, wordpress_height};
+use crate::formats::message::{Told, ToldLevel, look, secret, wordpress_asks, wordpress_height};
 
 /// What the page around is told, and when it changes told again.
 #[derive(Clone, PartialEq, Debug)]
@@ -33,6 +34,9 @@ pub(super) struct Said {
 pub(super) struct SurroundProps {
     pub(super) asked: Rc<Embed>,
     pub(super) said: Said,
+    /// The palette that is shown.
+    pub(super) theme: Theme,
+    pub(super) send: Callback<Message>,
     pub(super) whole: Html,
 }
 
@@ -41,6 +45,7 @@ pub(super) struct SurroundProps {
 pub(super) fn Surround(props: &SurroundProps) -> Html {
     let surface = use_node_ref();
     let height = use_memo((), |()| Height::default());
+    let accent = use_state_eq(|| props.asked.accent);
     let again = {
         let (surface, height) = (surface.clone(), height.clone());
         move |anew: bool| {
@@ -51,12 +56,17 @@ pub(super) fn Surround(props: &SurroundProps) -> Html {
     };
     {
         let (surface, again) = (surface.clone(), again.clone());
+        let (send, accent) = (props.send.clone(), accent.setter());
         use_effect_with((), move |()| {
             let size = surface.cast::<HtmlElement>().and_then(|surface| {
                 let again = again.clone();
                 SizeWatch::new(&surface, move || again(false))
             });
             let asked = frame::on_told(move |message| {
+                if let Some(look) = look(&message) {
+                    accent.set(look.accent);
+                    send.emit(Message::Act(Action::Theme(look.theme)));
+                }
                 let fragment = location::fragment();
                 if secret(&fragment).is_some_and(|secret| wordpress_asks(&message, secret)) {
                     again(true);
@@ -78,8 +88,7 @@ pub(super) fn Surround(props: &SurroundProps) -> Html {
             move || drop(settled)
         });
     }
-    let look = (props.asked.accent, props.asked.theme);
-    use_effect_with(look, |(accent, theme)| {
+    use_effect_with((*accent, props.theme), |(accent, theme)| {
         let (accent, theme) = (*accent, *theme);
         wear(accent, theme);
         let watched: Vec<_> = ["(prefers-color-scheme: dark)", "(forced-colors: active)"]
@@ -135,17 +144,14 @@ impl Height {
 }
 
 /// Puts the host's colour in the place of ours, where it can be read on the page's ground as it is
-/// now. Colours that the visitor's system forces are left alone.
+/// now; without one ours is back. Colours that the visitor's system forces are left alone.
 fn wear(accent: Option<Colour>, theme: Theme) {
-    let Some(accent) = accent else {
-        return;
-    };
     // Effects of what is inside run first: the palette is not chosen yet.
     palette::show(crate::app::frame::palette_of(theme));
     let colour = |name| palette::token(name).and_then(|text| Colour::read(&text));
     let grounds = (colour("--c-page"), colour("--c-ink"));
-    let worn = match grounds {
-        (Some(ground), Some(ink)) if !canvas::forced_colours() => accent
+    let worn = match (accent, grounds) {
+        (Some(accent), (Some(ground), Some(ink))) if !canvas::forced_colours() => accent
             .is_readable_on(ground)
             .then(|| (accent, accent.towards(ink), ground)),
         _ => None,

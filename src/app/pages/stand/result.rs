@@ -20,11 +20,12 @@ pub(super) fn result(here: &Here, response: &Response) -> Tag {
     let model = &here.model;
     let report = Report::new(model, response.mode, &response.answers);
     let note = note(model, &report);
+    // The code first: on a phone it comes before the picture.
     let result = tag("div", "stand__result")
+        .add_some((report.answered.0 > 0).then(|| take(here, response)))
         .add(tag("div", "stand__figure").add(figure(here, &report)))
         .add(tag("div", "stand__rows").add(rows(model, &report, Show::Result)))
-        .add_some((!note.is_empty()).then(|| tag("p", "stand__note").text(note)))
-        .add_some((report.answered.0 > 0).then(|| take(here, response)));
+        .add_some((!note.is_empty()).then(|| tag("p", "stand__note").text(note)));
     let finish = {
         let here = here.clone();
         button("button button--xl", words::FINISH, move || {
@@ -41,13 +42,11 @@ pub(super) fn result(here: &Here, response: &Response) -> Tag {
         ))
         .add(result)
         .add(
-            tag("div", "stand__actions stand__actions--ready")
-                .add(finish)
-                .add(
-                    tag("p", "stand__small")
-                        .id("finish-text")
-                        .text(words::FINISH_TEXT),
-                ),
+            tag("div", "stand__actions").add(finish).add(
+                tag("p", "stand__small")
+                    .id("finish-text")
+                    .text(words::FINISH_TEXT),
+            ),
         )
 }
 
