@@ -17,7 +17,7 @@
 //! | all of the scoring at once, and what is shown of it | [`domain::reading`], [`domain::report`] |
 //! | what next: single steps, the shortest path, the moves shown to a board | [`domain::gains`], [`domain::path`], [`domain::moves`] |
 //! | what targets would change | [`domain::what_if`], said by [`words::en::explore`], shown by [`app::pages::explore`] |
-//! | how sure a level is: the weight box, ten thousand weightings | [`domain::robust`] |
+//! | how sure a level is: the weight box, ten thousand weightings | [`domain::robust`], drawn by [`app::parts::weightings`], shown by [`app::parts::sure`] |
 //! | what an action of the person at the screen does, and undo | [`domain::session`], [`domain::undo`] |
 //! | the board's plan; kept moments, then and now | [`domain::plan`]; [`domain::snapshot`], [`domain::history`] |
 //! | work of an older version of the questions; what can be kept of what people write | [`domain::older`]; [`domain::writing`] |

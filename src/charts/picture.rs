@@ -40,7 +40,26 @@ impl Picture {
         }
         self
     }
+
+    /// The same with those of its axes that are kept.
+    #[must_use]
+    pub fn only(mut self, kept: &[bool]) -> Self {
+        fn keep<T>(list: &mut Vec<T>, kept: &[bool]) {
+            let mut kept = kept.iter();
+            list.retain(|_| kept.next() != Some(&false));
+        }
+        if let Self::Radar(radar) = &mut self {
+            keep(&mut radar.axes, kept);
+            for overlay in &mut radar.overlays {
+                keep(&mut overlay.at, kept);
+            }
+        }
+        self
+    }
 }
+
+/// The fewest axes of a radar: fewer span no area.
+pub const FEWEST_AXES: usize = 3;
 
 /// Where the dimensions of a reading stand at the assured end, laid over others as a target.
 pub fn dimensions_aimed_at(reading: &Reading) -> Overlay {

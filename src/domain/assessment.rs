@@ -8,10 +8,11 @@ use crate::domain::model::Model;
 use crate::domain::notes::Notes;
 use crate::domain::plan::Plan;
 use crate::domain::response::{Label, Response, Targets};
-use crate::domain::scope::Mode;
+use crate::domain::scope::{Mode, Scope};
 use crate::domain::session::Action;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::undo::{Before, Done};
+use crate::domain::what_if;
 
 /// One assessment.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -175,6 +176,12 @@ impl Assessment {
         model
             .indicators_in(self.mode)
             .all(|id| self.answers.get(id) != Answer::Unanswered)
+    }
+
+    /// The targets that are still open: of the questions of its mode, not reached or passed since.
+    pub fn open_targets(&self, model: &Model) -> Targets {
+        let scope = Scope::of(model, self.mode);
+        what_if::aims(model, scope, &self.answers, &self.targets)
     }
 
     /// Whether there is work in it besides answers: notes, moves, kept moments.

@@ -18,7 +18,14 @@ pub struct Points(Ratio<i64>);
 /// What is equal looks equal.
 impl fmt::Debug for Points {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Points({})", self.0.reduced())
+        write!(f, "Points({self})")
+    }
+}
+
+/// Exact: `2650/56` is "1325/28", and whole points are a whole number.
+impl fmt::Display for Points {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.reduced().fmt(f)
     }
 }
 

@@ -9,9 +9,10 @@ use crate::domain::level::Level;
 use crate::domain::model::Model;
 use crate::domain::older::Older;
 use crate::domain::plan::Move;
-use crate::domain::response::{Label, Response, Targets};
+use crate::domain::response::{Label, Response};
 use crate::domain::scope::Mode;
 use crate::domain::undo::{Before, Done, Undo};
+use crate::domain::what_if::Aimed;
 use crate::domain::writing::{Layout, clean};
 
 /// Everything that is kept in this browser.
@@ -26,9 +27,12 @@ pub struct Session {
     /// What the last few replacing or deleting actions took away, newest last. Kept until the page
     /// closes, never stored.
     pub undo: Vec<Undo>,
-    /// The targets as they were before each change of them on this visit, and those that were taken
-    /// back, newest last.
-    pub trail: (Vec<Targets>, Vec<Targets>),
+    /// Levels below the answers that are tried out on this visit. They are no targets: never stored,
+    /// never shared.
+    pub tries: Vec<(IndicatorId, Level)>,
+    /// What was aimed at before each change of it on this visit, and what was taken back, newest
+    /// last.
+    pub trail: (Vec<Aimed>, Vec<Aimed>),
     /// What of it was carried over from an older version of the questions when it was read.
     pub older: Option<Older>,
 }
@@ -115,7 +119,7 @@ pub enum Action {
     /// Aim at a level for an indicator, or take the aim back.
     Target(IndicatorId, Option<Level>),
     /// Aim at all of these: steps of a path, or none.
-    Targets(Targets),
+    Targets(Aimed),
     /// Take back the last change of targets.
     UndoTargets,
     /// Do again what was taken back.
@@ -175,7 +179,7 @@ impl Session {
                     }
                     None => fresh,
                 });
-                self.trail = Default::default();
+                self.forget_trail();
             }
             Action::Switch(mode) => {
                 let before = self.assessment.as_ref().map(|a| (a.mode, a.date));
@@ -193,6 +197,8 @@ impl Session {
                 let before = self.assessment.as_ref().map(|a| a.answers.get(indicator));
                 if before != Some(answer) && Answers::allows(model, indicator, answer) {
                     self.keep_moment(model, today, Change::OneAnswer);
+                    // What was tried out was another answer than this.
+                    self.tries.retain(|(id, _)| *id != indicator);
                 }
                 self.change(|a| {
                     // The same answer again is no change.
@@ -220,14 +226,14 @@ impl Session {
                 }
                 self.assessment = session.assessment;
                 self.others = session.others;
-                self.trail = Default::default();
+                self.forget_trail();
             }
             Action::Adopt(session) => {
                 self.assessment = session.assessment;
                 self.others = session.others;
                 self.theme = session.theme;
                 self.older = session.older;
-                self.trail = Default::default();
+                self.forget_trail();
             }
             Action::Theme(theme) => self.theme = theme,
             Action::Delete => {
@@ -235,7 +241,7 @@ impl Session {
                 self.assessment = None;
                 self.others.clear();
                 self.theme = Theme::System;
-                self.trail = Default::default();
+                self.forget_trail();
             }
             Action::Undo => self.undo_last(),
             Action::Another { name, id, today } => {
@@ -243,7 +249,7 @@ impl Session {
                     let mut another = Assessment::new(model, Mode::Full, id, today);
                     another.name = Label::typed(&name);
                     self.others.extend(self.assessment.replace(another));
-                    self.trail = Default::default();
+                    self.forget_trail();
                 }
             }
             Action::Open(place) => {
@@ -252,7 +258,7 @@ impl Session {
                     if let Some(before) = self.assessment.replace(opened) {
                         self.others.insert(place, before);
                     }
-                    self.trail = Default::default();
+                    self.forget_trail();
                 }
             }
             Action::Keep(copy) => {
@@ -266,7 +272,7 @@ impl Session {
                     self.remember_all(Done::CarriedOn);
                     let before = self.assessment.replace(*copy);
                     self.others.extend(before.filter(|a| !a.is_blank()));
-                    self.trail = Default::default();
+                    self.forget_trail();
                 }
             }
             Action::Take { response, today } => {
@@ -276,7 +282,7 @@ impl Session {
                 if let Some(own) = self.with_id(response.id) {
                     own.keep_moment(model, today, Change::Whole);
                     own.take(*response, today);
-                    self.trail = Default::default();
+                    self.forget_trail();
                 }
             }
             Action::DeleteOther(place) => {
@@ -292,19 +298,18 @@ impl Session {
                         self.assessment = Some(self.others.remove(0));
                     }
                     self.remember(Done::AssessmentDeleted, Before::This(deleted));
-                    self.trail = Default::default();
+                    self.forget_trail();
                 }
             }
             Action::UndoTargets => self.step_targets(false),
             Action::RedoTargets => self.step_targets(true),
             Action::Target(indicator, level) => {
-                if let Some(assessment) = &self.assessment {
-                    let mut targets = assessment.targets.clone();
-                    targets.set(indicator, level);
-                    self.aim(targets);
+                if let (Some(mut aimed), Some(a)) = (self.aimed(), &self.assessment) {
+                    aimed.set(indicator, a.answers.get(indicator), level);
+                    self.aim(aimed);
                 }
             }
-            Action::Targets(targets) => self.aim(targets),
+            Action::Targets(aimed) => self.aim(aimed),
             other => {
                 if let Some(assessment) = &mut self.assessment
                     && let Some((done, before)) = assessment.apply(model, other)
@@ -329,27 +334,46 @@ impl Session {
         self.has_room() || self.assessment.as_ref().is_none_or(Assessment::is_blank)
     }
 
-    /// Sets all targets, so that it can be taken back.
-    fn aim(&mut self, targets: Targets) {
-        if let Some(assessment) = &self.assessment
-            && assessment.targets != targets
+    /// What is aimed at and tried out in the assessment in hand.
+    pub fn aimed(&self) -> Option<Aimed> {
+        self.assessment.as_ref().map(|assessment| Aimed {
+            targets: assessment.targets.clone(),
+            tries: self.tries.clone(),
+        })
+    }
+
+    /// Aims at other levels, so that it can be taken back.
+    fn aim(&mut self, aimed: Aimed) {
+        if let Some(before) = self.aimed()
+            && before != aimed
         {
-            self.trail.0.push(assessment.targets.clone());
+            self.trail.0.push(before);
             self.trail.1.clear();
-            self.change(|a| a.targets = targets);
+            self.set_aimed(aimed);
         }
+    }
+
+    fn set_aimed(&mut self, aimed: Aimed) {
+        self.change(|a| a.targets = aimed.targets);
+        self.tries = aimed.tries;
     }
 
     /// Takes back the last change of targets, or does it again.
     fn step_targets(&mut self, forward: bool) {
+        let Some(now) = self.aimed() else { return };
         let (back, on) = &mut self.trail;
         let (from, to) = if forward { (on, back) } else { (back, on) };
-        if let Some(assessment) = &self.assessment
-            && let Some(targets) = from.pop()
-        {
-            to.push(assessment.targets.clone());
-            self.change(|a| a.targets = targets);
+        if let Some(aimed) = from.pop() {
+            to.push(now);
+            self.set_aimed(aimed);
         }
+    }
+
+    /// Another assessment, or another state of it, is in hand: what was tried out and could be taken
+    /// back was of the one before.
+    pub(super) fn forget_trail(&mut self) {
+        self.tries.clear();
+        self.trail = Default::default();
     }
 
     /// Keeps a moment of the one in hand by itself.

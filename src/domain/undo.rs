@@ -96,13 +96,13 @@ impl Session {
                 self.assessment = assessment;
                 self.others = others;
                 self.theme = theme;
-                self.trail = Default::default();
+                self.forget_trail();
             }
             Before::Other(place, assessment) => put_back(&mut self.others, place, assessment),
             Before::This(assessment) => {
                 let since = self.assessment.replace(assessment);
                 self.others.splice(0..0, since);
-                self.trail = Default::default();
+                self.forget_trail();
             }
             Before::Snapshot(id, place, snapshot) => {
                 if let Some(assessment) = self.with_id(id) {

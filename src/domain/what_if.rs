@@ -15,12 +15,22 @@ use crate::domain::scope::Scope;
 /// What would be, were every target reached.
 #[derive(Clone, PartialEq, Debug)]
 pub struct WhatIf {
-    /// The targets that count.
+    /// The targets that count, and the lower levels that are tried out.
     pub aims: Targets,
     /// What the answers would then come to.
     pub after: Reading,
     /// What that would change.
     pub effect: Effect,
+}
+
+/// Where a board wants to be, and what it tries out besides.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Aimed {
+    /// Where it wants to be: kept, planned for, shared.
+    pub targets: Targets,
+    /// Levels below an answer, to see what would fall. Nobody aims at them: they are forgotten when
+    /// the page closes or the question is answered again.
+    pub tries: Vec<(IndicatorId, Level)>,
 }
 
 /// What would change. All levels are assured ones.
@@ -43,10 +53,36 @@ pub struct Shift {
     pub after: Option<Level>,
 }
 
+impl Aimed {
+    /// Aims at a level for an indicator, or at nothing. What lies below its answer is tried out;
+    /// where the answer is there already, nothing is left to aim at.
+    pub fn set(&mut self, indicator: IndicatorId, answer: Answer, level: Option<Level>) {
+        self.tries.retain(|(id, _)| *id != indicator);
+        let standing = level.map(|level| standing(answer, level));
+        if let (Some(Standing::Passed), Some(level)) = (standing, level) {
+            self.tries.push((indicator, level));
+        }
+        let open = standing == Some(Standing::Open);
+        self.targets.set(indicator, level.filter(|_| open));
+    }
+}
+
 impl WhatIf {
-    /// What would be, were these targets reached, where `before` is what the answers come to now.
-    pub fn new(model: &Model, before: &Reading, answers: &Answers, targets: &Targets) -> Self {
-        let aims = aims(model, before.scope, answers, targets);
+    /// What would be, were these targets reached and these lower levels true, where `before` is
+    /// what the answers come to now.
+    pub fn new(
+        model: &Model,
+        before: &Reading,
+        answers: &Answers,
+        targets: &Targets,
+        tries: &[(IndicatorId, Level)],
+    ) -> Self {
+        let mut aims = aims(model, before.scope, answers, targets);
+        for (id, level) in tries {
+            if before.scope.has(*id) && standing(answers.get(*id), *level) == Standing::Passed {
+                aims.set(*id, Some(*level));
+            }
+        }
         let after = if aims.is_empty() {
             before.clone()
         } else {
@@ -59,7 +95,7 @@ impl WhatIf {
         }
     }
 
-    /// Whether there is no target that counts.
+    /// Whether there is nothing that counts.
     pub fn is_idle(&self) -> bool {
         self.aims.is_empty()
     }
@@ -100,18 +136,37 @@ impl Shift {
     }
 }
 
-/// A target for an answer, or none where it is there already or where nothing can be aimed at: a
-/// question that does not apply.
-pub fn aim(answer: Answer, target: Option<Level>) -> Option<Level> {
-    target.filter(|_| answer != Answer::NotApplicable && answer.level() != target)
+/// Where an answer stands to a level that is aimed at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// Below it, or not known: it is still aimed at.
+    Open,
+    /// At it.
+    Reached,
+    /// Above it.
+    Passed,
+    /// The question does not apply: nothing can be aimed at.
+    NotApplicable,
 }
 
-/// The targets that count: of the questions in scope, where they are not reached already. An answer
-/// that was changed since can have come to its target.
+/// Where an answer stands to a level that is aimed at.
+pub fn standing(answer: Answer, level: Level) -> Standing {
+    match answer {
+        Answer::NotApplicable => Standing::NotApplicable,
+        Answer::Level(now) if now > level => Standing::Passed,
+        Answer::Level(now) if now == level => Standing::Reached,
+        _ => Standing::Open,
+    }
+}
+
+/// The targets that count: of the questions in scope, where they are still open. An answer that was
+/// changed since can have come to its target, or past it: that is no wish to fall.
 pub fn aims(model: &Model, scope: Scope, answers: &Answers, targets: &Targets) -> Targets {
     let mut aims = Targets::none(model);
     for (id, level) in targets.iter().filter(|(id, _)| scope.has(*id)) {
-        aims.set(id, aim(answers.get(id), Some(level)));
+        if standing(answers.get(id), level) == Standing::Open {
+            aims.set(id, Some(level));
+        }
     }
     aims
 }
@@ -130,14 +185,16 @@ pub fn takes(aims: &Targets, indicator: IndicatorId, to: Level) -> bool {
     aims.get(indicator).is_some_and(|aim| aim >= to)
 }
 
-/// The targets with every step of a path taken, or taken back. A target beyond a step stays.
-pub fn with_path(targets: &Targets, path: &Path, taken: bool) -> Targets {
-    let mut changed = targets.clone();
+/// Targets and tries with every step of a path taken, or taken back. A target beyond a step stays; a
+/// try at less goes.
+pub fn with_path(aimed: &Aimed, path: &Path, taken: bool) -> Aimed {
+    let mut changed = aimed.clone();
     for step in &path.steps {
+        changed.tries.retain(|(id, _)| *id != step.indicator);
         if !taken {
-            changed.set(step.indicator, None);
-        } else if !takes(targets, step.indicator, step.to) {
-            changed.set(step.indicator, Some(step.to));
+            changed.targets.set(step.indicator, None);
+        } else if !takes(&aimed.targets, step.indicator, step.to) {
+            changed.targets.set(step.indicator, Some(step.to));
         }
     }
     changed

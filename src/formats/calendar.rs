@@ -9,6 +9,7 @@ use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use time::{Date, Duration};
 
 use crate::domain::assessment::Assessment;
+use crate::domain::model::Model;
 use crate::formats::date;
 
 /// Something that happens on a day, all day long.
@@ -35,15 +36,15 @@ pub enum Occasion {
     Move(usize),
 }
 
-/// The days of an assessment: the one to look again, the one of its targets where it has any, and
+/// The days of an assessment: the one to look again, the one of its targets where any is open, and
 /// every open move with a date. Each with what tells it from others in a calendar.
 ///
 /// A move is known by its words: who sees to it, its date and its place may change.
-pub fn days(assessment: &Assessment, look: Date) -> Vec<(String, Date, Occasion)> {
+pub fn days(model: &Model, assessment: &Assessment, look: Date) -> Vec<(String, Date, Occasion)> {
     const NAMES: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
     let uid = |what: &str| format!("{:08x}-{what}@fourfront", assessment.id);
     let mut days = vec![(uid("look-again"), look, Occasion::Look)];
-    let aims = !assessment.targets.is_empty();
+    let aims = !assessment.open_targets(model).is_empty();
     if let Some(by) = assessment.plan.targets_by.filter(|_| aims) {
         days.push((uid("targets"), by, Occasion::Targets));
     }
@@ -75,6 +76,10 @@ const LONGEST: usize = 75;
 ///
 /// Each entry is an event, because many calendars leave to-dos out when they import. It blocks no
 /// time. The day stands in as stamp and as revision: a file of a later day is the newer one.
+///
+/// Without an alarm (section 3.6.6) most calendars show the day and say nothing. It is displayed at
+/// nine on the morning before: fifteen hours before the day begins. Some calendars know no alarm
+/// after the beginning.
 pub fn write(entries: &[Entry], today: Date) -> String {
     let mut lines = Lines::default();
     lines.line("BEGIN", "VCALENDAR");
@@ -97,6 +102,11 @@ pub fn write(entries: &[Entry], today: Date) -> String {
             lines.line("DESCRIPTION", &escaped(&entry.description));
         }
         lines.line("TRANSP", "TRANSPARENT");
+        lines.line("BEGIN", "VALARM");
+        lines.line("ACTION", "DISPLAY");
+        lines.line("DESCRIPTION", &escaped(&entry.summary));
+        lines.line("TRIGGER", "-PT15H");
+        lines.line("END", "VALARM");
         lines.line("END", "VEVENT");
     }
     lines.line("END", "VCALENDAR");

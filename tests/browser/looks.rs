@@ -321,7 +321,7 @@ fn much() -> Outcome<String> {
 /// Takes a picture of the page; then nothing may scroll sideways, be asked
 /// for elsewhere, or be found by axe, folded or unfolded.
 async fn fits(visitor: &Visitor, name: &str) -> Outcome {
-    visitor.sees_charts_drawn().await?;
+    drawn(visitor).await?;
     visitor.screenshot(name).await?;
     assert!(visitor.overflow().await? <= 0, "{name} scrolls sideways");
     unfold(visitor).await?;
@@ -339,5 +339,15 @@ async fn fits(visitor: &Visitor, name: &str) -> Outcome {
 async fn unfold(visitor: &Visitor) -> Outcome {
     let open = "document.querySelectorAll('details').forEach(fold => fold.open = true)";
     visitor.page().execute(open, Vec::new()).await?;
+    drawn(visitor).await
+}
+
+/// Waits until every chart that can be seen has pixels, and no weightings are being drawn.
+async fn drawn(visitor: &Visitor) -> Outcome {
+    let drawn = "return [...document.querySelectorAll('[aria-labelledby=sure-title]')] \
+        .every(part => !part.textContent.includes('Trying 10,000'))";
+    visitor
+        .until_with("weightings", drawn, vec![json!(null)])
+        .await?;
     visitor.sees_charts_drawn().await
 }

@@ -68,6 +68,11 @@ fn an_event_is_written_as_the_standard_says() {
         "SUMMARY:Answer again",
         "DESCRIPTION:Then compare\\, with care\\; twice\\\\ever\\nAgain",
         "TRANSP:TRANSPARENT",
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        "DESCRIPTION:Answer again",
+        "TRIGGER:-PT15H",
+        "END:VALARM",
         "END:VEVENT",
         "END:VCALENDAR",
         "",
@@ -145,7 +150,7 @@ fn look() -> time::Date {
 fn the_days_are_to_look_again_the_targets_and_each_open_move_with_a_date() {
     let mut assessment = planned();
     let what = |assessment: &Assessment| -> Vec<(String, Occasion)> {
-        let days = days(assessment, look());
+        let days = days(model(), assessment, look());
         days.iter()
             .map(|(_, on, what)| (on.to_string(), *what))
             .collect()
@@ -162,14 +167,35 @@ fn the_days_are_to_look_again_the_targets_and_each_open_move_with_a_date() {
     let value = question(model(), "value");
     assessment.targets.set(value, Some(Level::Five));
     let targets = ("2027-06-30".to_owned(), Occasion::Targets);
-    assert_eq!(what(&assessment), [&[first, targets], &moves[..]].concat());
+    assert_eq!(
+        what(&assessment),
+        [&[first, targets], &moves[..]].concat(),
+        "a target"
+    );
+    let mut answered = |now| {
+        let now = fourfront::domain::answers::Answer::Level(now);
+        assessment.answers.set(model(), value, now);
+        assessment.clone()
+    };
+    let open = answered(Level::Four);
+    assert_eq!(what(&open).len(), 4);
+    let (_, lines) = fourfront::words::en::plan::targets_day(model(), &open);
+    assert!(lines.ends_with(": Embedded"), "{lines}");
+    let reached = answered(Level::Five);
+    assert_eq!(what(&reached), without, "a target that is reached");
+    // A question that a quick check does not ask has no target in it.
+    let quick = Assessment {
+        mode: Mode::Quick,
+        ..open
+    };
+    assert_eq!(what(&quick), without);
 }
 
 #[test]
 fn an_entry_keeps_its_name_when_all_but_its_words_changes() {
     let mut assessment = planned();
     let names = |assessment: &Assessment| -> Vec<String> {
-        days(assessment, look())
+        days(model(), assessment, look())
             .into_iter()
             .map(|(uid, ..)| uid)
             .collect()

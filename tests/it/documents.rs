@@ -22,6 +22,7 @@ use serde_json::{Value, json};
 use crate::any::{answer, few, level as any_level, mode};
 use crate::support::{day, fill, level, model, question, sketch};
 
+mod aims;
 mod kept_apart;
 mod moments;
 mod older;

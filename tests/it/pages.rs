@@ -358,7 +358,43 @@ fn a_quick_check_is_explored_by_its_own_questions() {
         page.contains("any of the 8 questions of the quick check"),
         "{page}"
     );
-    assert!(!page.contains("<canvas"), "{page}");
+    // Of six themes it touches four: they have a radar, the other two are named in the table.
+    assert!(page.contains("<canvas"), "{page}");
+    assert!(page.contains("aria-label=\"Four themes\""), "{page}");
+    assert!(page.contains("Not asked in the quick check"), "{page}");
+}
+
+#[test]
+fn a_plan_tells_reached_targets_from_open_ones() {
+    let day = date::parse("2027-06-30");
+    let planned = |mode, aims: &[(&str, i64)]| {
+        let mut session = aiming(mode, 26, aims);
+        let plan = &mut session.assessment.as_mut().unwrap().plan;
+        plan.targets_by = day;
+        plan.moves = vec![fourfront::domain::plan::Move {
+            text: "Ask".into(),
+            ..Default::default()
+        }];
+        session
+    };
+    // The example answers 3, 2 and 2.
+    let aims = [("figurehead", 4), ("board-ownership", 2), ("culture", 2)];
+    let page = check("plan-reached", "/plan", planned(Mode::Full, &aims), vec![]);
+    for part in [
+        "Established<",
+        "Starting, reached<",
+        "Targets by 30 June 2027.",
+    ] {
+        assert!(page.contains(part), "missing: {part}\n{page}");
+    }
+    let all = planned(Mode::Full, &[("culture", 1)]);
+    let page = check("plan-all-reached", "/plan", all, vec![]);
+    assert!(page.contains("Every target is reached."), "{page}");
+    assert!(!page.contains("Targets by") && !page.contains("id=\"targets-by\""));
+    // A quick check does not ask about culture.
+    let quick = planned(Mode::Quick, &[("culture", 4)]);
+    let page = check("plan-not-asked", "/plan", quick, vec![]);
+    assert!(page.contains("No targets yet."), "{page}");
 }
 
 #[test]

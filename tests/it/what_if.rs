@@ -1,6 +1,6 @@
 //! What if: targets put over answers, and what that changes.
 
-use fourfront::domain::answers::Answer;
+use fourfront::domain::answers::{Answer, Answers};
 use fourfront::domain::ids::{DimensionId, IndicatorId};
 use fourfront::domain::level::Level;
 use fourfront::domain::model::Model;
@@ -9,7 +9,9 @@ use fourfront::domain::reading::Reading;
 use fourfront::domain::report::Report;
 use fourfront::domain::response::Targets;
 use fourfront::domain::scope::Mode;
-use fourfront::domain::what_if::{Effect, Shift, WhatIf, aim, takes, with_path};
+use fourfront::domain::what_if::{
+    Aimed, Effect, Shift, Standing, WhatIf, standing, takes, with_path,
+};
 use fourfront::words::en::explore as words;
 use proptest::collection::vec;
 use proptest::option;
@@ -27,6 +29,24 @@ fn targets(model: &Model, text: &str) -> Targets {
         targets.set(IndicatorId::new(position), aimed);
     }
     targets
+}
+
+/// What a person who chooses these levels aims at: those above an answer; those below it are tried
+/// out.
+fn aimed(model: &Model, answers: &Answers, chosen: &Targets) -> Aimed {
+    let mut aimed = Aimed {
+        targets: Targets::none(model),
+        tries: Vec::new(),
+    };
+    for (id, level) in chosen.iter() {
+        aimed.set(id, answers.get(id), Some(level));
+    }
+    aimed
+}
+
+fn what_if_of(model: &Model, before: &Reading, answers: &Answers, chosen: &Targets) -> WhatIf {
+    let aimed = aimed(model, answers, chosen);
+    WhatIf::new(model, before, answers, &aimed.targets, &aimed.tries)
 }
 
 /// An effect as `a 2>3, whole 2>3 by b`: what moves, the whole, and who would hold it.
@@ -53,7 +73,7 @@ fn check(structure: &str, given: &str, aimed: &str, expected: &str) {
     let model = sketch(structure);
     let answers = answers_on(&model, given);
     let before = Reading::new(&model, Mode::Full, &answers);
-    let what_if = WhatIf::new(&model, &before, &answers, &targets(&model, aimed));
+    let what_if = what_if_of(&model, &before, &answers, &targets(&model, aimed));
     assert_eq!(
         said(&model, &what_if.effect),
         expected,
@@ -93,15 +113,68 @@ fn a_target_for_an_open_question_makes_it_known() {
 }
 
 #[test]
-fn a_target_that_is_reached_counts_no_more() {
-    let four = Some(Level::Four);
-    assert_eq!(aim(Answer::Level(Level::Four), four), None);
-    assert_eq!(aim(Answer::Level(Level::Five), four), four, "it would fall");
-    assert_eq!(aim(Answer::Unsure, four), four);
-    assert_eq!(aim(Answer::Unanswered, four), four);
-    assert_eq!(aim(Answer::NotApplicable, four), None);
-    assert_eq!(aim(Answer::Level(Level::One), None), None);
+fn an_answer_stands_below_at_or_above_what_is_aimed_at() {
+    let at = |answer| standing(answer, Level::Four);
+    assert_eq!(at(Answer::Level(Level::Three)), Standing::Open);
+    assert_eq!(at(Answer::Level(Level::Four)), Standing::Reached);
+    assert_eq!(at(Answer::Level(Level::Five)), Standing::Passed);
+    assert_eq!(at(Answer::Unsure), Standing::Open);
+    assert_eq!(at(Answer::Unanswered), Standing::Open);
+    assert_eq!(at(Answer::NotApplicable), Standing::NotApplicable);
     check("1 1 1n / 1 1", "2 2 n | 3 3", "2 2 5", "whole 2>2 by a");
+}
+
+/// What counts of one question with a target, a try, and an answer: the level it would have.
+#[track_caller]
+fn counts(given: &str, target: Option<i64>, tried: Option<i64>, expected: Option<i64>) {
+    let model = sketch("1 1 / 1 1");
+    let answers = answers_on(&model, given);
+    let before = Reading::new(&model, Mode::Full, &answers);
+    let first = IndicatorId::new(0);
+    let mut targets = Targets::none(&model);
+    targets.set(first, target.map(level));
+    let tries: Vec<_> = tried
+        .map(|tried| (first, level(tried)))
+        .into_iter()
+        .collect();
+    let what_if = WhatIf::new(&model, &before, &answers, &targets, &tries);
+    assert_eq!(what_if.aims.get(first), expected.map(level), "{given}");
+    assert_eq!(what_if.is_idle(), expected.is_none());
+}
+
+#[test]
+fn a_target_counts_while_it_is_above_the_answer_and_a_try_while_it_is_below() {
+    counts("3", Some(4), None, Some(4));
+    counts("?", Some(1), None, Some(1));
+    counts("-", Some(4), None, Some(4));
+    counts("4", Some(4), None, None);
+    // Passed by a later answer: that is no wish to fall.
+    counts("5", Some(4), None, None);
+    counts("3", None, Some(2), Some(2));
+    counts("2", None, Some(2), None);
+    counts("1", None, Some(2), None);
+    counts("?", None, Some(2), None);
+    counts("5", Some(4), Some(3), Some(3));
+}
+
+#[test]
+fn what_is_chosen_is_a_target_above_the_answer_and_a_try_below_it() {
+    let model = sketch("1 1n / 1 1");
+    let answers = answers_on(&model, "3 n");
+    let [first, second] = [0, 1].map(IndicatorId::new);
+    let mut aimed = aimed(&model, &answers, &Targets::none(&model));
+    let mut choose = |id, chosen: Option<i64>| {
+        aimed.set(id, answers.get(id), chosen.map(level));
+        (aimed.targets.get(id), aimed.tries.clone())
+    };
+    assert_eq!(choose(first, Some(5)), (Some(level(5)), vec![]));
+    assert_eq!(choose(first, Some(2)), (None, vec![(first, level(2))]));
+    assert_eq!(choose(first, Some(1)), (None, vec![(first, level(1))]));
+    assert_eq!(choose(first, Some(4)), (Some(level(4)), vec![]));
+    assert_eq!(choose(first, Some(3)), (None, vec![]), "it is there");
+    assert_eq!(choose(first, Some(4)), (Some(level(4)), vec![]));
+    assert_eq!(choose(first, None), (None, vec![]));
+    assert_eq!(choose(second, Some(4)), (None, vec![]), "it does not apply");
 }
 
 #[test]
@@ -109,7 +182,7 @@ fn targets_outside_a_quick_check_do_not_count_in_it() {
     let model = sketch("1q 1 / 1q 1");
     let answers = answers_on(&model, "2 2 | 3 3");
     let before = Reading::new(&model, Mode::Quick, &answers);
-    let what_if = WhatIf::new(&model, &before, &answers, &targets(&model, "- 5 | - 5"));
+    let what_if = what_if_of(&model, &before, &answers, &targets(&model, "- 5 | - 1"));
     assert!(what_if.is_idle());
     assert_eq!(what_if.after, before);
 }
@@ -119,29 +192,36 @@ fn a_path_is_taken_and_taken_back() {
     let reading = Reading::new(model(), Mode::Full, example());
     let far = path::whole_to(model(), &reading, example(), Level::Four).expect("rated");
     let [figurehead, culture] = ["figurehead", "culture"].map(|name| question(model(), name));
-    let mut own = Targets::none(model());
-    own.set(culture, Some(Level::Three));
+    let mut own = Aimed {
+        targets: Targets::none(model()),
+        tries: Vec::new(),
+    };
+    own.targets.set(culture, Some(Level::Three));
     let taken = with_path(&own, &far, true);
-    assert_eq!(taken.get(culture), Some(Level::Three), "other targets stay");
+    assert_eq!(
+        taken.targets.get(culture),
+        Some(Level::Three),
+        "other targets stay"
+    );
     assert!(
         far.steps
             .iter()
-            .all(|step| takes(&taken, step.indicator, step.to))
+            .all(|step| takes(&taken.targets, step.indicator, step.to))
     );
     assert_eq!(with_path(&taken, &far, false), own);
-    own.set(figurehead, Some(Level::Five));
+    own.targets.set(figurehead, Some(Level::Five));
     assert!(
-        takes(&own, figurehead, Level::Four),
+        takes(&own.targets, figurehead, Level::Four),
         "further than the step"
     );
     let near = path::next_of_whole(model(), &reading, example()).expect("a path");
     assert_eq!(with_path(&own, &near, true), own);
-    own.set(figurehead, Some(Level::Two));
-    assert!(!takes(&own, figurehead, Level::Four));
-    assert_eq!(
-        with_path(&own, &near, true).get(figurehead),
-        Some(Level::Four)
-    );
+    // A step takes the place of a level below that was tried out.
+    own.set(figurehead, example().get(figurehead), Some(Level::Two));
+    assert!(!takes(&own.targets, figurehead, Level::Four));
+    let taken = with_path(&own, &near, true);
+    assert_eq!(taken.targets.get(figurehead), Some(Level::Four));
+    assert!(taken.tries.is_empty());
 }
 
 /// The two sentences on the shipped model.
@@ -150,7 +230,7 @@ fn effect(given: &str, aimed: &str, expected: [&str; 3]) {
     let answers = answers(given);
     let report = Report::new(model(), Mode::Full, &answers);
     let aimed = targets(model(), aimed);
-    let what_if = WhatIf::new(model(), &report.reading, &answers, &aimed);
+    let what_if = what_if_of(model(), &report.reading, &answers, &aimed);
     assert_eq!(words::effect(model(), &report, &what_if), expected);
 }
 
@@ -294,7 +374,7 @@ proptest! {
             targets.set(id, *aimed);
             rising.set(id, aimed.filter(|aimed| answers.get(id).level() < Some(*aimed)));
         }
-        let what_if = WhatIf::new(&model, &before, &answers, &targets);
+        let what_if = what_if_of(&model, &before, &answers, &targets);
         for (id, shift) in model.dimension_ids().zip(&what_if.effect.dimensions) {
             let aimed_at = what_if.aims.iter().any(|(i, _)| model.indicator(i).dimension == id);
             prop_assert!(aimed_at || !shift.moves());
@@ -304,7 +384,7 @@ proptest! {
             prop_assert_ne!(answers.get(id), Answer::Level(aim));
         }
         // With nothing but higher answers, nothing falls.
-        let higher = WhatIf::new(&model, &before, &answers, &rising).effect;
+        let higher = what_if_of(&model, &before, &answers, &rising).effect;
         for shift in higher.dimensions.iter().chain([&higher.whole]) {
             prop_assert!(shift.before.is_none() || shift.after >= shift.before);
         }
@@ -316,19 +396,20 @@ proptest! {
         let answers = fill(&model, &case.answers);
         let before = Reading::new(&model, case.mode, &answers);
         let none = Targets::none(&model);
-        let idle = WhatIf::new(&model, &before, &answers, &none);
+        let idle = what_if_of(&model, &before, &answers, &none);
         prop_assert!(idle.is_idle() && idle.after == before && !idle.effect.whole.moves());
         if let Some(path) = path::next_of_whole(&model, &before, &answers) {
+            let none = aimed(&model, &answers, &none);
             let taken = with_path(&none, &path, true);
-            let effect = WhatIf::new(&model, &before, &answers, &taken).effect;
+            let effect = what_if_of(&model, &before, &answers, &taken.targets).effect;
             // Or past it: a gate may open two levels with one rung.
             prop_assert!(effect.whole.after >= Some(path.to));
             prop_assert_eq!(with_path(&taken, &path, false), none);
             // No step of it can be spared.
             for step in &path.steps {
-                let mut fewer = taken.clone();
+                let mut fewer = taken.targets.clone();
                 fewer.set(step.indicator, None);
-                let effect = WhatIf::new(&model, &before, &answers, &fewer).effect;
+                let effect = what_if_of(&model, &before, &answers, &fewer).effect;
                 prop_assert!(effect.whole.after < Some(path.to));
             }
         }

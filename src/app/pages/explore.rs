@@ -1,9 +1,10 @@
-//! What if: a target for any question, what that would change, and the shortest path to the next
-//! level.
+//! What if: a target for any question, what that would change, the shortest path to the next level,
+//! and how sure all that is.
 
 mod drawn;
 mod effect;
 mod path;
+mod sure;
 mod targets;
 
 use yew::prelude::*;
@@ -49,6 +50,7 @@ fn shown(here: &Here, assessment: &Assessment) -> Html {
         &report.reading,
         &assessment.answers,
         &assessment.targets,
+        &here.session().tries,
     );
     let seen = Seen {
         here,
@@ -74,6 +76,7 @@ fn shown(here: &Here, assessment: &Assessment) -> Html {
         .on_key(keys(here))
         .add(head)
         .add(tag("div", "explore").add(side).add(work))
+        .add(sure::sure(&seen))
         .into()
 }
 

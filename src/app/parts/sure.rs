@@ -1,4 +1,4 @@
-//! How sure a result is, seen from its weights: as a sentence, as a picture and as a table.
+//! How sure a result is, seen from its weights: as a sentence, as a picture and as tables.
 
 use yew::Html;
 
@@ -6,97 +6,191 @@ use crate::app::parts::glyph::{Size, glyph};
 use crate::app::parts::page::fold;
 use crate::app::parts::table::{cell, table, table_row};
 use crate::app::tag::{Tag, list, svg, tag};
+use crate::domain::ids::DimensionId;
 use crate::domain::level::Level;
 use crate::domain::model::Model;
-use crate::domain::report::Report;
+use crate::domain::points::Points;
+use crate::domain::range::Range;
+use crate::domain::reading::Reading;
 use crate::domain::robust::{DimensionSure, Sure};
-use crate::words::en::{label, sure as words};
+use crate::words::en::label;
+use crate::words::en::sure::{self as words, When};
 
 /// The facts, then the picture and the counts, folded.
-pub fn shown(model: &Model, report: &Report, sure: Option<&Sure>, beside: &Html) -> Html {
-    let said = sure.and_then(|sure| words::whole(model, report, sure));
-    let (figure, text) = match said {
-        Some((figure, text)) => (figure, text),
-        None if report.reading.overall.rated => (String::new(), words::WORKING.into()),
-        None => (String::new(), words::NOT_RATED.into()),
+pub fn shown(model: &Model, reading: &Reading, sure: Option<&Sure>, beside: &Html) -> Html {
+    let overall = &reading.overall;
+    let levels = levels(reading);
+    let said =
+        sure.and_then(|sure| words::whole(model, overall.low, &overall.weakest, sure, When::Now));
+    let any = levels.iter().any(Option::is_some);
+    let (number, text) = match said {
+        Some((number, text)) => (number, text),
+        None if !any => (String::new(), words::NOT_RATED.into()),
+        None if sure.is_none() => (String::new(), words::WORKING.into()),
+        None => (String::new(), words::NOT_RATED_WHOLE.into()),
     };
-    let value = tag("dd", "")
-        .add(tag("b", "facts__figure").text(figure))
-        .text(text);
     let facts = tag("dl", "facts")
-        .add(
-            tag("div", "facts__item")
-                .add(tag("dt", "facts__term").text(words::WEIGHTS))
-                .add(value),
-        )
+        .add(fact(words::WEIGHTS, figure(tag("dd", ""), number, text)))
         .add(beside.clone());
     let more = sure
-        .filter(|sure| sure.whole.is_some())
-        .map(|sure| picture(model, report, sure));
+        .filter(|_| any)
+        .map(|sure| picture(model, &levels, sure));
     list([facts.into(), more.map_or_else(Html::default, Html::from)])
 }
 
-fn picture(model: &Model, report: &Report, sure: &Sure) -> Tag {
-    let each = || sure.dimensions.iter().flatten();
-    let rows = each().map(|of| row(model, report, sure, of));
-    let counts = each().map(|of| counted(model, of));
-    let heads: Vec<&str> = std::iter::once(label::PRE_CONDITION)
-        .chain(Level::ALL.iter().map(|at| model.level(*at).name.as_str()))
-        .collect();
+/// A fact: what it is about, and what is said about it.
+pub fn fact(about: &'static str, value: Tag) -> Tag {
+    tag("div", "facts__item")
+        .add(tag("dt", "facts__term").text(about))
+        .add(value)
+}
+
+/// A figure, and what it says.
+pub fn figure(into: Tag, figure: String, text: String) -> Tag {
+    into.add(tag("b", "facts__figure").text(figure)).text(text)
+}
+
+/// The level of each dimension, where one is claimed.
+fn levels(reading: &Reading) -> Vec<Option<Level>> {
+    let level = |level: Range<Level>| level.low;
+    let dimensions = reading.dimensions.iter();
+    dimensions.map(|score| score.level().map(level)).collect()
+}
+
+fn picture(model: &Model, levels: &[Option<Level>], sure: &Sure) -> Tag {
+    let rows = model.dimension_ids().zip(levels).filter_map(|(id, at)| {
+        let of = sure.dimensions[id.index()].as_ref()?;
+        let said = words::one(model, (*at)?, sure, of, When::Now);
+        let item = tag("li", "weightings__item")
+            .add(name(model, id))
+            .add(strip(id, *at, Some(of)));
+        Some(item.add(tag("p", "hint").text(said)))
+    });
+    let known = sure.dimensions.iter().flatten();
+    let boxes = known.map(|of| (of.dimension, of.weights));
     let body = tag("div", "disclosure__body l-stack")
         .add(tag("p", "").text(words::EXPLAINED))
         .add(tag("ul", "weightings").add_all(rows))
-        .add(tag("p", "").text(words::off(model, sure)))
-        .add(table(words::COUNTS, &heads, counts));
+        .add(tag("p", "").text(words::off(model, sure.tolerance, boxes)))
+        .add_all(tables(model, levels, sure.whole.is_some(), Some(sure)).into_iter());
     fold(words::PICTURE, body)
 }
 
-/// A strip: the share of weightings at each level, the level that is shown filled.
-fn row(model: &Model, report: &Report, sure: &Sure, of: &DimensionSure) -> Tag {
-    let position = of.dimension.index();
-    let score = report.reading.dimension(of.dimension);
-    let shown = score.level().map(|level| level.low);
-    let mut from = 0;
-    let parts = Level::ALL.into_iter().filter_map(|at| {
-        let count = of.levels[at.index()];
-        if count == 0 {
-            return None;
-        }
-        let state = if Some(at) == shown {
-            "meter__step--on"
-        } else {
-            "meter__step--maybe"
-        };
-        let part = tag("rect", "")
-            .set(
-                "class",
-                format!("meter__step {state} meter__step--{}", position % 8 + 1),
-            )
-            .set("x", (from + 20).to_string())
-            .set("y", "2")
-            // A share too small to be seen is still a line.
-            .set("width", count.saturating_sub(40).max(20).to_string())
-            .set("height", "10");
-        from += count;
-        Some(part)
-    });
-    let strip = svg("meter", "0 0 10000 14", "250", "14")
-        .set("preserveAspectRatio", "none")
-        .add_all(parts.collect::<Vec<_>>().into_iter());
-    tag("li", "weightings__item")
-        .add(
-            tag("p", "weightings__name")
-                .add(glyph(position, Size::Text))
-                .text(model.dimension(of.dimension).title.clone()),
-        )
-        .add(strip)
-        .add(tag("p", "hint").text(words::one(model, report, sure, of).unwrap_or_default()))
+/// Which dimension a strip is of.
+pub fn name(model: &Model, id: DimensionId) -> Tag {
+    tag("p", "weightings__name")
+        .add(glyph(id.index(), Size::Text))
+        .text(model.dimension(id).title.clone())
 }
 
-fn counted(model: &Model, of: &DimensionSure) -> Tag {
-    let about = tag("th", "").text(model.dimension(of.dimension).title.clone());
-    let cells = Level::ALL
-        .into_iter()
-        .map(|at| cell(model.level(at).name.clone()).text(of.levels[at.index()].to_string()));
-    table_row(about).add_all(cells)
+/// A strip: the share of weightings at each level, the level that is shown filled. Empty while they
+/// are being drawn.
+pub fn strip(id: DimensionId, shown: Option<Level>, of: Option<&DimensionSure>) -> Tag {
+    let part = |class: String, from: u32, width: u32| {
+        tag("rect", "")
+            .set("class", class)
+            .set("x", from.to_string())
+            .set("y", "2")
+            .set("width", width.to_string())
+            .set("height", "10")
+    };
+    let mut from = 0;
+    let mut parts = Vec::new();
+    for at in Level::ALL {
+        let count = of.map_or(0, |of| of.levels[at.index()]);
+        if count > 0 {
+            let state = if Some(at) == shown { "on" } else { "maybe" };
+            let place = id.index() % 8 + 1;
+            let class = format!("meter__step meter__step--{state} meter__step--{place}");
+            // A share too small to be seen is still a line.
+            parts.push(part(class, from + 20, count.saturating_sub(40).max(20)));
+        }
+        from += count;
+    }
+    if of.is_none() {
+        parts.push(part("meter__step".into(), 20, 9_960));
+    }
+    svg("meter", "0 0 10000 14", "250", "14")
+        .set("preserveAspectRatio", "none")
+        .add_all(parts.into_iter())
+}
+
+/// The counts of the weightings, and the ends of the box: all that is known, exactly. Without
+/// figures while they are being drawn.
+pub fn tables(
+    model: &Model,
+    levels: &[Option<Level>],
+    rated: bool,
+    sure: Option<&Sure>,
+) -> [Tag; 2] {
+    let mut heads = vec![label::PRE_CONDITION];
+    heads.extend(Level::ALL.map(|at| model.level(at).name.as_str()));
+    heads.extend(rated.then_some(words::WEAKEST));
+    let each = || {
+        let known = model.dimension_ids().zip(levels);
+        known.filter(|(_, at)| at.is_some()).map(|(id, _)| {
+            let of = sure.and_then(|sure| sure.dimensions[id.index()].as_ref());
+            let about = tag("th", "").text(model.dimension(id).title.clone());
+            (of, table_row(about))
+        })
+    };
+    let counts = each().map(|(of, row)| {
+        let weakest = rated.then(|| count(words::WEAKEST.into(), of.and_then(|of| of.weakest)));
+        counted(model, row, of.map(|of| of.levels)).add_some(weakest)
+    });
+    let whole = rated.then(|| {
+        let row = table_row(tag("th", "").text(words::WHOLE));
+        let none = cell(words::WEAKEST).text("–");
+        counted(model, row, sure.and_then(|sure| sure.whole)).add(none)
+    });
+    let boxes = each().map(|(of, row)| ends(model, row, of));
+    let mut columns = vec![label::PRE_CONDITION];
+    columns.extend(words::BOX);
+    // The caption says it to whoever does not see it.
+    let title = |title: &'static str| {
+        let shown = tag("p", "weightings__title").set("aria-hidden", "true");
+        shown.text(title)
+    };
+    [
+        tag("div", "").add(title(words::COUNTS)).add(table(
+            words::COUNTS,
+            &heads,
+            counts.chain(whole),
+        )),
+        tag("div", "")
+            .add(title(words::BOXES))
+            .add(table(words::BOXES, &columns, boxes)),
+    ]
+}
+
+fn counted(model: &Model, row: Tag, levels: Option<[u32; 5]>) -> Tag {
+    row.add_all(Level::ALL.into_iter().map(|at| {
+        let name = model.level(at).name.clone();
+        count(name, levels.map(|levels| levels[at.index()]))
+    }))
+}
+
+fn count(head: String, count: Option<u32>) -> Tag {
+    cell(head).text(count.map_or_else(String::new, |count| count.to_string()))
+}
+
+/// The ends of one dimension's box. What is rounded for reading carries what it is exactly.
+fn ends(model: &Model, row: Tag, of: Option<&DimensionSure>) -> Tag {
+    let [mean, support, number, level] = words::BOX;
+    let points = |head, ends: Option<Range<Points>>| {
+        cell(head).add_some(ends.map(|ends| {
+            tag("data", "")
+                .set("value", format!("{} {}", ends.low, ends.high))
+                .text(words::between(ends))
+        }))
+    };
+    let reached = |head, ends: Option<Range<Level>>| {
+        let said = ends.map(|ends| words::levels(model, ends));
+        cell(head).text(said.unwrap_or_default())
+    };
+    let ends = of.map(|of| of.weights);
+    row.add(points(mean, ends.map(|ends| ends.raw)))
+        .add(reached(support, ends.map(|ends| ends.support)))
+        .add(points(number, ends.map(|ends| ends.score)))
+        .add(reached(level, ends.map(|ends| ends.level)))
 }

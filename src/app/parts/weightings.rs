@@ -11,11 +11,12 @@ use crate::app::here::Instrument;
 use crate::app::parts::sure;
 use crate::browser::clock::Slice;
 use crate::domain::answers::Answers;
+use crate::domain::reading::Reading;
 use crate::domain::report::Report;
 use crate::domain::robust::Sure;
 use crate::domain::robust::draws::Draws;
 use crate::domain::robust::weight_box::Tolerance;
-use crate::domain::scope::Mode;
+use crate::domain::scope::{Mode, Scope};
 
 /// What the other weightings need, and the facts that stand beside them.
 #[derive(Clone, PartialEq, Properties)]
@@ -53,40 +54,56 @@ const SLICE: f64 = 8.0;
 /// The other weightings of one result.
 #[component]
 fn Weightings(props: &WeightingsProps) -> Html {
-    let report = Report::new(&props.model, props.mode, &props.answers);
-    let sure = use_state_eq(|| None::<(Answers, Sure)>);
+    let reading = Report::new(&props.model, props.mode, &props.answers).reading;
+    let sure = use_weightings(&props.model, reading.scope, Some(&props.answers));
+    sure::shown(&props.model, &reading, sure.as_deref(), &props.beside)
+}
+
+/// What other weightings say about answers, once they are drawn: they begin when the page has come to
+/// rest, and anew where the answers are others. Of no answers nothing is drawn.
+#[hook]
+pub fn use_weightings(
+    model: &Instrument,
+    scope: Scope,
+    answers: Option<&Answers>,
+) -> Option<Rc<Sure>> {
+    let drawn = use_state_eq(|| None::<Drawn>);
     {
-        let setter = sure.setter();
-        let (props, reading) = (props.clone(), report.reading.clone());
-        use_effect_with((props.mode, props.answers.clone()), move |_| {
-            let draws = Draws::new(&props.model, &reading, &props.answers);
-            let drawing = Rc::new(Drawing {
-                draws: RefCell::new(draws),
-                next: RefCell::new(None),
-                done: Box::new(move |draws| {
-                    let (model, answers) = (&props.model, &props.answers);
-                    let sure = Sure::new(model, &reading, answers, Tolerance::USUAL, draws);
-                    setter.set(Some((answers.clone(), sure)));
-                }),
+        let (model, setter) = (model.clone(), drawn.setter());
+        use_effect_with((scope, answers.cloned()), move |(scope, answers)| {
+            let drawing = answers.clone().map(|answers| {
+                let drawing = Rc::new(Drawing {
+                    model,
+                    scope: *scope,
+                    answers,
+                    draws: RefCell::new(None),
+                    next: RefCell::new(None),
+                    done: Box::new(move |done| setter.set(Some(done))),
+                });
+                drawing.after(CALM);
+                drawing
             });
-            drawing.after(CALM);
-            // A newer result stops what is still being drawn.
-            move || drop(drawing.next.take())
+            // Newer answers stop what is still being drawn.
+            move || drop(drawing.and_then(|drawing| drawing.next.take()))
         });
     }
     // What was drawn for other answers is not shown for these.
-    let sure = sure
-        .as_ref()
-        .filter(|(answers, _)| *answers == props.answers)
-        .map(|(_, sure)| sure);
-    sure::shown(&props.model, &report, sure, &props.beside)
+    let (within, of, sure) = drawn.as_ref()?;
+    (*within == scope && Some(of) == answers).then(|| sure.clone())
 }
+
+/// What was drawn, and of which answers to which questions.
+type Drawn = (Scope, Answers, Rc<Sure>);
 
 /// Draws that are under way.
 struct Drawing {
-    draws: RefCell<Draws>,
+    model: Instrument,
+    scope: Scope,
+    answers: Answers,
+    /// None before the first of them: a page that is being painted does without.
+    draws: RefCell<Option<(Reading, Draws)>>,
     next: RefCell<Option<Timeout>>,
-    done: Box<dyn Fn(&Draws)>,
+    done: Box<dyn Fn(Drawn)>,
 }
 
 impl Drawing {
@@ -99,7 +116,13 @@ impl Drawing {
 
     fn go_on(self: &Rc<Self>) {
         let slice = Slice::begin("weightings");
+        let (model, answers) = (&self.model, &self.answers);
         let mut draws = self.draws.borrow_mut();
+        let (reading, draws) = draws.get_or_insert_with(|| {
+            let reading = Reading::over(model, self.scope, answers);
+            let draws = Draws::new(model, &reading, answers);
+            (reading, draws)
+        });
         let first = draws.done() == 0;
         let mut all = false;
         while !all && slice.so_far() < SLICE && !(first && draws.done() >= FIRST) {
@@ -107,7 +130,8 @@ impl Drawing {
         }
         slice.end();
         if all {
-            (self.done)(&draws);
+            let sure = Sure::new(model, reading, answers, Tolerance::USUAL, draws);
+            (self.done)((self.scope, answers.clone(), Rc::new(sure)));
         } else {
             self.after(if first { PAUSE } else { 0 });
         }

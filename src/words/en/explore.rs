@@ -1,6 +1,7 @@
 //! The words of the page "explore": what would be, in the conditional, and never a promise.
 
 pub mod drawn;
+pub mod sure;
 
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::ids::DimensionId;
@@ -65,8 +66,8 @@ pub const NOW: &str = "Now";
 pub const WITH_TARGETS: &str = "With targets";
 /// The table of themes, for screen readers.
 pub const THEMES_CAPTION: &str = "Themes now and with your targets: a reading, not a level";
-/// Why there is no radar of themes.
-pub const NO_THEMES: &str = "The quick check does not touch every theme, so there is no picture.";
+/// Why themes are missing in the radar, or the radar itself.
+pub const FEW_THEMES: &str = "The quick check does not touch every theme.";
 
 /// Under the title.
 pub fn lead(questions: usize, indicative: bool) -> String {
@@ -284,7 +285,8 @@ pub fn scale(model: &Model) -> String {
         .map(|level| format!("{} {}", level.number(), result::level(model, *level)))
         .collect();
     format!(
-        "{}. The bar under a number marks where you are now.",
+        "{}. The bar under a number marks where you are now. A level below it is only tried out: it \
+         is no target, and is not kept.",
         names.join(", ")
     )
 }

@@ -82,6 +82,12 @@ pub const ANY_NONE: &str = "Choose a question";
 pub const TARGETS: &str = "Targets";
 /// Where there are none.
 pub const NO_TARGETS: &str = "No targets yet. Set them where you try out what would change.";
+/// Where none is open any more.
+pub const ALL_REACHED: &str = "Every target is reached.";
+/// A target that an answer has come to, or gone past: "Established, reached".
+pub fn reached(level: &str) -> String {
+    format!("{level}, reached")
+}
 /// To where they are set.
 pub const TO_EXPLORE: &str = "Explore what would change";
 /// The heads of their table.
@@ -93,7 +99,8 @@ pub const BY: &str = "To be reached by";
 pub const REMINDER: &str = "Look again";
 /// What it is.
 pub const REMINDER_TEXT: &str = "A file for your calendar, with a day to answer again, the day of \
-    your targets and every open move that has a date. Fourfront itself reminds nobody.";
+    your targets and every open move that has a date. Most calendars remind you on the morning \
+    before. Fourfront itself reminds nobody.";
 /// Its day.
 pub const LOOK: &str = "Answer again on";
 /// Save it.
@@ -204,7 +211,7 @@ pub fn targets_day(model: &Model, assessment: &Assessment) -> (String, String) {
     let aim = |(id, level): (IndicatorId, Level)| {
         format!("{}: {}", model.indicator(id).title, model.level(level).name)
     };
-    let aims: Vec<String> = assessment.targets.iter().map(aim).collect();
+    let aims: Vec<String> = assessment.open_targets(model).iter().map(aim).collect();
     (
         of_whom("Fourfront targets to be reached", assessment),
         aims.join("\n"),

@@ -6,12 +6,12 @@ use crate::app::parts::chart::{ChartProps, Hand};
 use crate::app::parts::page::fold;
 use crate::app::parts::table::{cell, table, table_row};
 use crate::app::store::Axes;
-use crate::app::tag::{Tag, svg, tag};
+use crate::app::tag::{Tag, link, svg, tag};
 use crate::charts::frame::Size;
 use crate::charts::picture::{self, Picture};
 use crate::domain::answers::Answer;
 use crate::domain::themes::ThemeReading;
-use crate::words::en::explore::{self as words, drawn as said};
+use crate::words::en::explore::{self as words, drawn as said, sure};
 use crate::words::en::{chart as chart_words, result};
 
 use super::Seen;
@@ -23,7 +23,7 @@ const CANVAS: &str = "explore-chart";
 /// says the same.
 pub(super) fn drawn(seen: &Seen<'_>) -> Tag {
     let figure = tag("figure", "figure explore__figure");
-    match seen.here.view.axes {
+    let figure = match seen.here.view.axes {
         Axes::Dimensions => {
             let (picture, name, description) = dimensions(seen);
             figure
@@ -37,7 +37,8 @@ pub(super) fn drawn(seen: &Seen<'_>) -> Tag {
                 .add(key(spokes(seen)))
         }
         Axes::Themes => themes(seen, figure),
-    }
+    };
+    figure.add(tag("p", "figure__caption").add(link("", "#sure", sure::TO_SURE)))
 }
 
 fn show(seen: &Seen<'_>, picture: Picture, name: String, description: String) -> yew::Html {
@@ -84,7 +85,8 @@ fn indicators(seen: &Seen<'_>) -> (Picture, String, String) {
 
 const HEADS: [&str; 3] = ["Theme", words::NOW, words::WITH_TARGETS];
 
-/// A quick check does not touch every theme: then there is only the table.
+/// The radar and the table. A quick check does not touch every theme: the radar has those that it
+/// touches, where they are enough for one.
 fn themes(seen: &Seen<'_>, figure: Tag) -> Tag {
     let (model, report, what_if) = (&seen.here.model, &seen.report, &seen.what_if);
     let readings = &report.reading.themes;
@@ -93,10 +95,11 @@ fn themes(seen: &Seen<'_>, figure: Tag) -> Tag {
         .zip(&what_if.after.themes)
         .map(|(now, then)| theme_row(seen, now, then));
     let table = table(words::THEMES_CAPTION, &HEADS, rows);
-    if readings.iter().any(|theme| theme.known.known == 0) {
-        return figure
-            .add(table)
-            .add(tag("p", "hint").text(words::NO_THEMES));
+    let touched: Vec<bool> = readings.iter().map(|t| t.reading.is_some()).collect();
+    let count = touched.iter().filter(|touched| **touched).count();
+    let few = (count < readings.len()).then(|| tag("p", "hint").text(words::FEW_THEMES));
+    if count < picture::FEWEST_AXES {
+        return figure.add(table).add_some(few);
     }
     let picture = picture::themes(model, &report.reading, chart_words::theme_lines(report));
     let picture = if what_if.is_idle() {
@@ -104,11 +107,12 @@ fn themes(seen: &Seen<'_>, figure: Tag) -> Tag {
     } else {
         picture.with(picture::themes_aimed_at(&what_if.after))
     };
-    let name = chart_words::themes_name(model.themes.len());
+    let name = chart_words::themes_name(count);
     let description = said::themes_description(model, report, what_if);
     figure
-        .add(show(seen, picture, name, description))
+        .add(show(seen, picture.only(&touched), name, description))
         .add(key(lines(seen)))
+        .add_some(few)
         .add(fold(
             chart_words::AS_TABLE,
             tag("div", "disclosure__body").add(table),

@@ -4,6 +4,7 @@ use crate::app::here::Here;
 use crate::app::tag::{Tag, button, tag};
 use crate::domain::response::Targets;
 use crate::domain::session::Action;
+use crate::domain::what_if::Aimed;
 use crate::words::en::explore as words;
 
 use super::Seen;
@@ -13,7 +14,11 @@ pub(super) fn effect(seen: &Seen<'_>) -> Tag {
     let here = seen.here;
     let [leads, follows, rest] = words::effect(&here.model, &seen.report, &seen.what_if);
     let (past, future) = &here.session().trail;
-    let none = Action::Targets(Targets::none(&here.model));
+    let none = Action::Targets(Aimed {
+        targets: Targets::none(&here.model),
+        tries: Vec::new(),
+    });
+    let anything = !(seen.assessment.targets.is_empty() && here.session().tries.is_empty());
     tag("div", "effect")
         .add(
             tag("div", "effect__words")
@@ -39,12 +44,7 @@ pub(super) fn effect(seen: &Seen<'_>) -> Tag {
                     Action::RedoTargets,
                     !future.is_empty(),
                 ))
-                .add(tool(
-                    here,
-                    words::CLEAR,
-                    none,
-                    !seen.assessment.targets.is_empty(),
-                )),
+                .add(tool(here, words::CLEAR, none, anything)),
         )
 }
 

@@ -147,10 +147,11 @@ fn all(seen: &Seen<'_>, path: &Path) -> Tag {
     } else {
         (words::set_all(path.steps.len()), "button button--s")
     };
-    let targets = with_path(&seen.assessment.targets, path, !taken);
-    let here = seen.here.clone();
+    let (path, here) = (path.clone(), seen.here.clone());
     let act = button("", text, move || {
-        here.act(Action::Targets(targets.clone()));
+        if let Some(aimed) = here.session().aimed() {
+            here.act(Action::Targets(with_path(&aimed, &path, !taken)));
+        }
     });
     tag("p", "path__note").add(act.set("class", class))
 }

@@ -10,7 +10,6 @@ use crate::domain::answers::Answer;
 use crate::domain::ids::{DimensionId, IndicatorId};
 use crate::domain::level::Level;
 use crate::domain::session::Action;
-use crate::domain::what_if::aim;
 use crate::words::en::{answer, explore as words, result};
 
 use super::Seen;
@@ -45,7 +44,7 @@ pub(super) fn targets(seen: &Seen<'_>) -> Tag {
         )
 }
 
-/// Sets the target that a radio stands for. Where it is already, no target is left.
+/// Aims at the level that a radio stands for.
 fn choosing(here: &Here) -> Callback<Event> {
     let here = here.clone();
     Callback::from(move |event: Event| {
@@ -53,9 +52,8 @@ fn choosing(here: &Here) -> Callback<Event> {
             let id = here.model.indicator_named(name.strip_prefix("t-")?)?;
             Some((id, Level::new(value.parse().ok()?)?))
         });
-        if let (Some((id, level)), Some(assessment)) = (picked, &here.session().assessment) {
-            let aim = aim(assessment.answers.get(id), Some(level));
-            here.act(Action::Target(id, aim));
+        if let Some((id, level)) = picked {
+            here.act(Action::Target(id, Some(level)));
         }
     })
 }

@@ -27,7 +27,8 @@ pub(super) fn moves(here: &Here, assessment: &Assessment) -> Tag {
     let state = if plan.moves.is_empty() {
         words::NO_MOVES.to_owned()
     } else {
-        words::state(open, plan.moves.len(), plan.targets_by)
+        let aims = !assessment.open_targets(&here.model).is_empty();
+        words::state(open, plan.moves.len(), plan.targets_by.filter(|_| aims))
     };
     let editing = here.desk.form.as_ref();
     let rows = plan.moves.iter().enumerate().map(|(place, a)| {

@@ -64,7 +64,7 @@ fn save(here: &Here, value: &str) {
         return;
     };
     let address = location::without_fragment();
-    let days = calendar::days(assessment, day);
+    let days = calendar::days(&here.model, assessment, day);
     let entry = |(uid, day, what)| {
         let (summary, description) = match what {
             Occasion::Look => words::look_again(assessment, &address),

@@ -11,42 +11,66 @@ use crate::browser::page;
 use crate::domain::assessment::Assessment;
 use crate::domain::ids::IndicatorId;
 use crate::domain::level::Level;
+use crate::domain::scope::Scope;
 use crate::domain::session::Action;
+use crate::domain::what_if::{Standing, standing};
 use crate::formats::date;
 use crate::formats::form::read_date;
 use crate::words::en::{answer, plan as words, result};
 
-/// The targets.
+/// The targets: open ones, and those that are reached.
 pub(super) fn targets(here: &Here, assessment: &Assessment) -> Tag {
     let shown = part("l-section", "targets-title", words::TARGETS);
     let explore = link("", here.href(&Route::Explore), words::TO_EXPLORE);
-    if assessment.targets.is_empty() {
+    let scope = Scope::of(&here.model, assessment.mode);
+    let rows: Vec<Tag> = assessment
+        .targets
+        .iter()
+        .filter(|(id, _)| scope.has(*id))
+        .filter_map(|(id, level)| row(here, assessment, id, level))
+        .collect();
+    if rows.is_empty() {
         return shown
             .add(tag("p", "").text(words::NO_TARGETS))
             .add(tag("p", "").add(explore));
     }
-    let rows = assessment
-        .targets
-        .iter()
-        .map(|(id, level)| row(here, assessment, id, level));
+    let open = !assessment.open_targets(&here.model).is_empty();
+    let then = if open {
+        by(here, assessment)
+    } else {
+        tag("p", "").text(words::ALL_REACHED)
+    };
     shown.add(
         tag("div", "l-stack")
-            .add(table(words::TARGETS, &words::TARGET_HEADS, rows))
-            .add(by(here, assessment))
+            .add(table(
+                words::TARGETS,
+                &words::TARGET_HEADS,
+                rows.into_iter(),
+            ))
+            .add(then)
             .add(tag("p", "").add(explore)),
     )
 }
 
-fn row(here: &Here, assessment: &Assessment, id: IndicatorId, level: Level) -> Tag {
+/// A target; none of a question that does not apply.
+fn row(here: &Here, assessment: &Assessment, id: IndicatorId, level: Level) -> Option<Tag> {
     let model = &here.model;
     let indicator = model.indicator(id);
+    let given = assessment.answers.get(id);
+    let target = result::level(model, level).to_owned();
+    let target = match standing(given, level) {
+        Standing::NotApplicable => return None,
+        Standing::Open => target,
+        Standing::Reached | Standing::Passed => words::reached(&target),
+    };
     let about = tag("th", "")
         .add(glyph(indicator.dimension.index(), Size::Text))
         .text(indicator.title.clone());
-    let today = answer::name(model, assessment.answers.get(id)).to_owned();
-    table_row(about)
-        .add(cell(words::TARGET_HEADS[1]).text(today))
-        .add(cell(words::TARGET_HEADS[2]).text(result::level(model, level).to_owned()))
+    Some(
+        table_row(about)
+            .add(cell(words::TARGET_HEADS[1]).text(answer::name(model, given).to_owned()))
+            .add(cell(words::TARGET_HEADS[2]).text(target)),
+    )
 }
 
 /// The day of the targets. It is kept as soon as it is one; what is none stays as it was typed.
