@@ -12,6 +12,7 @@ pub mod answers;
 pub mod ask;
 pub mod assessment;
 pub mod compare;
+pub mod course;
 pub mod gains;
 pub mod history;
 pub mod ids;

@@ -16,6 +16,7 @@
 //! | themes, patterns, what to ask first, comparing | [`domain::themes`], [`domain::patterns`], [`domain::ask`], [`domain::compare`] |
 //! | all of the scoring at once, and what is shown of it | [`domain::reading`], [`domain::report`] |
 //! | what next: single steps, the shortest path, the moves shown to a board | [`domain::gains`], [`domain::path`], [`domain::moves`] |
+//! | what lies before and after a result: an earlier moment, its targets | [`domain::course`], [`words::en::course`], drawn by `app::pages::outcome::lines` |
 //! | what targets would change | [`domain::what_if`], said by [`words::en::explore`], shown by [`app::pages::explore`] |
 //! | how sure a level is: the weight box, ten thousand weightings | [`domain::robust`], drawn by [`app::parts::weightings`], shown by [`app::parts::sure`] |
 //! | what an action of the person at the screen does, and undo | [`domain::session`], [`domain::undo`] |

@@ -25,7 +25,7 @@ pub struct Desk {
     pub no_day: bool,
     /// The names that are being typed.
     pub names: Vec<Naming>,
-    /// The earlier moment that is compared; the newest where none was chosen.
+    /// The earlier moment that is compared; the newest that differs where none was chosen.
     pub then: Option<usize>,
     /// The later one; today where none was chosen.
     pub now: Option<usize>,

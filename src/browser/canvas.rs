@@ -5,11 +5,19 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ResizeObserver};
 
-/// Pixels of the screen for one CSS pixel.
+/// What a printer has at least for one CSS pixel: some 300 dots an inch.
+const PAPER_RATIO: f64 = 3.0;
+
+/// Pixels of the screen, or of paper, for one CSS pixel.
 pub fn pixel_ratio() -> f64 {
-    web_sys::window()
+    let ratio = web_sys::window()
         .map_or(1.0, |window| window.device_pixel_ratio())
-        .clamp(0.5, 8.0)
+        .clamp(0.5, 8.0);
+    if fits("print") {
+        ratio.max(PAPER_RATIO)
+    } else {
+        ratio
+    }
 }
 
 /// The width that an element has on the page, in CSS pixels; 0 where it is not shown.
@@ -63,8 +71,13 @@ pub fn font_family(canvas: &HtmlCanvasElement) -> Option<String> {
 
 /// Whether the user's own colours are forced on the page.
 pub fn forced_colours() -> bool {
+    fits("(forced-colors: active)")
+}
+
+/// Whether a media query fits.
+fn fits(query: &str) -> bool {
     web_sys::window()
-        .and_then(|window| window.match_media("(forced-colors: active)").ok().flatten())
+        .and_then(|window| window.match_media(query).ok().flatten())
         .is_some_and(|list| list.matches())
 }
 

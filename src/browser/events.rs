@@ -65,3 +65,13 @@ pub fn on_media_change(query: &str, mut act: impl FnMut() + 'static) -> Option<L
         act();
     })))
 }
+
+/// When printing begins (true) and when it is over.
+pub fn on_print(act: impl Fn(bool) + Clone + 'static) -> Option<[Listener; 2]> {
+    let window = web_sys::window()?;
+    let listen = |event: &'static str, begins: bool| {
+        let act = act.clone();
+        Listener(EventListener::new(&window, event, move |_| act(begins)))
+    };
+    Some([listen("beforeprint", true), listen("afterprint", false)])
+}

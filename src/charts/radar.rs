@@ -121,6 +121,15 @@ pub struct Overlay {
     pub at: Vec<Option<At>>,
 }
 
+impl Overlay {
+    /// Whether there is a line of it: it joins only neighbours.
+    pub fn is_drawn(&self) -> bool {
+        let next = self.at.iter().cycle().skip(1);
+        let mut pairs = self.at.iter().zip(next);
+        pairs.any(|(one, other)| one.is_some() && other.is_some())
+    }
+}
+
 /// How another result is drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum OverlayKind {
@@ -131,6 +140,18 @@ pub enum OverlayKind {
 }
 
 impl Radar {
+    /// Whether anything stands on its axes.
+    pub fn is_placed(&self) -> bool {
+        self.axes.iter().any(|axis| axis.place != Place::Waiting)
+    }
+
+    /// Whether any axis could go further: there is tint.
+    pub fn is_open(&self) -> bool {
+        let open =
+            |axis: &Axis| matches!(axis.place, Place::Known { low, high, .. } if low != high);
+        self.axes.iter().any(open)
+    }
+
     /// How large the chart is at a width in CSS pixels.
     pub fn extent(&self, width: f64) -> Result<Extent, Blank> {
         self.frame(width).map(|frame| frame.extent)

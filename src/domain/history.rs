@@ -1,7 +1,7 @@
 //! Then and now: a moment of an assessment beside a later one, or beside today.
 
 use crate::domain::assessment::Assessment;
-use crate::domain::compare::{Comparison, Side, compare};
+use crate::domain::compare::{Comparison, Difference, Side, compare};
 use crate::domain::model::Model;
 use crate::domain::scope::Mode;
 use crate::domain::snapshot::{Carried, Snapshot};
@@ -25,6 +25,17 @@ impl ThenNow<'_> {
     /// How many questions are compared.
     pub fn shared(&self) -> usize {
         self.comparison.after.scope.len()
+    }
+
+    /// How many dimensions have definitely changed.
+    pub fn changes(&self) -> usize {
+        let definite = |difference: &&Option<Difference>| {
+            matches!(
+                difference,
+                Some(Difference::Rose(..) | Difference::Fell(..))
+            )
+        };
+        self.comparison.dimensions.iter().filter(definite).count()
     }
 
     /// The moments that were made with other questions than today's.
@@ -72,4 +83,19 @@ pub fn then_and_now<'a>(
         modes,
         lost: lost(Some(&earlier)) + lost(later.as_ref()),
     })
+}
+
+/// The place of the latest moment that today can be compared with, and the two beside each other.
+///
+/// Not one that was only just kept: of the same day and with nothing moved since. Nor one that the
+/// program kept before a change of which nothing is left.
+pub fn latest<'a>(model: &Model, assessment: &'a Assessment) -> Option<(usize, ThenNow<'a>)> {
+    let places = (0..assessment.snapshots.len()).rev();
+    places
+        .filter_map(|place| Some((place, then_and_now(model, assessment, place, None)?)))
+        .find(|(_, found)| {
+            let then = found.then;
+            let apart = then.date != assessment.date && !then.automatic;
+            found.shared() > 0 && (apart || !found.comparison.moved.is_empty())
+        })
 }

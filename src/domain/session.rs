@@ -1,5 +1,7 @@
 //! What the person at this screen has done, and what each intent does to it.
 
+mod aims;
+
 use time::Date;
 
 use crate::domain::answers::{Answer, Answers};
@@ -332,48 +334,6 @@ impl Session {
     /// done with makes room.
     pub fn can_carry_on(&self) -> bool {
         self.has_room() || self.assessment.as_ref().is_none_or(Assessment::is_blank)
-    }
-
-    /// What is aimed at and tried out in the assessment in hand.
-    pub fn aimed(&self) -> Option<Aimed> {
-        self.assessment.as_ref().map(|assessment| Aimed {
-            targets: assessment.targets.clone(),
-            tries: self.tries.clone(),
-        })
-    }
-
-    /// Aims at other levels, so that it can be taken back.
-    fn aim(&mut self, aimed: Aimed) {
-        if let Some(before) = self.aimed()
-            && before != aimed
-        {
-            self.trail.0.push(before);
-            self.trail.1.clear();
-            self.set_aimed(aimed);
-        }
-    }
-
-    fn set_aimed(&mut self, aimed: Aimed) {
-        self.change(|a| a.targets = aimed.targets);
-        self.tries = aimed.tries;
-    }
-
-    /// Takes back the last change of targets, or does it again.
-    fn step_targets(&mut self, forward: bool) {
-        let Some(now) = self.aimed() else { return };
-        let (back, on) = &mut self.trail;
-        let (from, to) = if forward { (on, back) } else { (back, on) };
-        if let Some(aimed) = from.pop() {
-            to.push(now);
-            self.set_aimed(aimed);
-        }
-    }
-
-    /// Another assessment, or another state of it, is in hand: what was tried out and could be taken
-    /// back was of the one before.
-    pub(super) fn forget_trail(&mut self) {
-        self.tries.clear();
-        self.trail = Default::default();
     }
 
     /// Keeps a moment of the one in hand by itself.

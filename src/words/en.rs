@@ -4,6 +4,7 @@ pub mod answer;
 pub mod builder;
 pub mod chart;
 pub mod compared;
+pub mod course;
 pub mod embed;
 pub mod explore;
 pub mod history;

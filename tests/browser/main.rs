@@ -23,6 +23,7 @@ mod one_file;
 mod plan;
 mod policy;
 mod printing;
+mod result_lines;
 mod settings;
 mod share;
 mod smoke;

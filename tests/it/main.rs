@@ -12,6 +12,7 @@ mod carried;
 mod charts;
 mod cli;
 mod compare;
+mod course;
 mod documents;
 mod embed;
 mod figures;

@@ -1,5 +1,7 @@
 //! A result: own, the example's or a stranger's. The same page for all of them.
 
+mod lines;
+
 use std::rc::Rc;
 
 use yew::Html;
@@ -19,14 +21,15 @@ use crate::app::parts::themes::themes;
 use crate::app::parts::weightings::weightings;
 use crate::app::parts::worked::how_worked;
 use crate::app::route::Route;
-use crate::app::tag::{Tag, Words, button, link, svg, tag};
+use crate::app::tag::{Tag, Words, button, link, list, svg, tag};
 use crate::charts::{frame, picture};
+use crate::domain::course::Course;
 use crate::domain::ids::IndicatorId;
 use crate::domain::moves;
 use crate::domain::report::{Finding, Report};
 use crate::domain::response::Response;
 use crate::domain::scope::Mode;
-use crate::words::en::{chart as chart_words, label, open, result};
+use crate::words::en::{chart as chart_words, course as course_words, label, open, result};
 
 /// The canvas of the result.
 const CANVAS: &str = "result-chart";
@@ -38,16 +41,22 @@ pub fn outcome(here: &Here, response: &Response, whose: &str, own: bool) -> Tag 
     let answers = &response.answers;
     let theme = here.session().theme;
     let report = Report::new(model, response.mode, answers);
-    let lines = chart_words::lines(model, &report);
+    let assessment = here.session().assessment.as_ref().filter(|_| own);
+    let targets = assessment.map_or(&response.targets, |own| &own.targets);
+    let course = Course::new(model, &report.reading, answers, targets, assessment);
     let picture = Rc::new(picture::dimensions(
         model,
         &report.reading,
-        lines,
-        Vec::new(),
+        chart_words::lines(model, &report),
+        lines::overlays(&course),
         frame::Size::Large,
     ));
     let finding = result::finding(model, &report);
-    let description = chart_words::radar_description(model, &report);
+    let description = [
+        chart_words::radar_description(model, &report),
+        course_words::description(model, &course),
+    ];
+    let description = description.join(" ").trim_end().to_owned();
     let drawn = chart(
         picture.clone(),
         CANVAS,
@@ -62,8 +71,12 @@ pub fn outcome(here: &Here, response: &Response, whose: &str, own: bool) -> Tag 
         .add_some(own.then(|| next_question(here, &report)).flatten());
     let figure = tag("figure", "figure l-sticky")
         .add(drawn)
-        .add(key(&report))
-        .add(tag("p", "figure__caption").add(link("", "#table", chart_words::AS_TABLE)));
+        .add_some(lines::key(&picture, &course))
+        .add(tag("p", "figure__caption l-only-screen").add(link(
+            "",
+            "#table",
+            chart_words::AS_TABLE,
+        )));
     let picture_and_rows = tag("div", "l-split l-split--chart-first").add(figure).add(
         tag("section", "")
             .set("aria-labelledby", "rows-title")
@@ -76,7 +89,12 @@ pub fn outcome(here: &Here, response: &Response, whose: &str, own: bool) -> Tag 
     );
     let all = section("l-section", "table-title", label::TABLE)
         .id("table")
-        .add(tables(model, &report, answers))
+        .add(tables(
+            model,
+            &report,
+            answers,
+            &lines::columns(model, &course),
+        ))
         .add(how_worked(model, &report));
     let drawn = Drawn {
         picture,
@@ -92,9 +110,9 @@ pub fn outcome(here: &Here, response: &Response, whose: &str, own: bool) -> Tag 
             (own && report.mode == Mode::Quick && report.reading.overall.rated)
                 .then(|| grow_on(here)),
         )
-        .add(patterns(model, &report, answers))
+        .add(patterns(model, &report, answers, own))
         .add_some(ask(here, &report, own))
-        .add(sure(here, response, &report, own))
+        .add(sure(here, response, &report, &course, own))
         .add(themes(model, &report, theme))
         .add(all)
         .add_some(own.then(|| printed_notes(here)).flatten())
@@ -104,7 +122,7 @@ pub fn outcome(here: &Here, response: &Response, whose: &str, own: bool) -> Tag 
 /// Where an own result is not rated: the question that helps. Else the way to what comes next.
 fn next_question(here: &Here, report: &Report) -> Option<Tag> {
     let to = |id: IndicatorId, words: String| {
-        tag("p", "").add(link("button", here.href(&Route::Question(id)), words))
+        tag("p", "l-only-screen").add(link("button", here.href(&Route::Question(id)), words))
     };
     match &report.finding {
         Finding::Empty => here
@@ -118,7 +136,7 @@ fn next_question(here: &Here, report: &Report) -> Option<Tag> {
         }
         _ => moves_wait(here, report).then(|| {
             let to = link("textlink", "#moves-title", label::TO_MOVES);
-            tag("p", "").add(to)
+            tag("p", "l-only-screen").add(to)
         }),
     }
 }
@@ -133,21 +151,9 @@ fn moves_wait(here: &Here, report: &Report) -> bool {
 fn grow_on(here: &Here) -> Tag {
     let here = here.clone();
     let on = button("button", label::GROW, move || grow(&here));
-    tag("div", "l-section l-stack")
+    tag("div", "l-section l-stack l-only-screen")
         .add(tag("p", "").text(label::GROW_TEXT))
         .add(tag("p", "").add(on))
-}
-
-/// What the lines and the tint mean.
-fn key(report: &Report) -> Tag {
-    let line = tag("line", "chart__line")
-        .set("x1", "1")
-        .set("y1", "7")
-        .set("x2", "31")
-        .set("y2", "7");
-    tag("ul", "key")
-        .add(key_item(line, chart_words::KEY_NOW))
-        .add_some((!report.asks.is_empty()).then(key_could))
 }
 
 /// What the tint means.
@@ -175,17 +181,17 @@ pub fn key_item(mark: impl Into<Html>, text: impl Words) -> Tag {
 /// The question to settle first.
 fn ask(here: &Here, report: &Report, own: bool) -> Option<Tag> {
     let first = report.asks.first()?;
-    let why = open::ask(&here.model, report)?;
+    let why = open::ask(&here.model, report, own)?;
     let indicator = here.model.indicator(first.indicator);
     let now = own.then(|| {
         let href = here.href(&Route::Question(first.indicator));
-        tag("p", "").add(link("textlink", href, label::ANSWER_NOW))
+        tag("p", "l-only-screen").add(link("textlink", href, label::ANSWER_NOW))
     });
     let name = tag("span", "ask__name")
         .add(glyph(indicator.dimension.index(), Size::Large))
         .text(indicator.title.clone());
     Some(
-        section("l-section", "ask-title", label::ASK)
+        section("l-section l-section--whole", "ask-title", label::ASK)
             .add(
                 tag("p", "ask")
                     .add(name)
@@ -196,11 +202,11 @@ fn ask(here: &Here, report: &Report, own: bool) -> Option<Tag> {
     )
 }
 
-/// How sure the result is: other weightings, and how many questions have a level.
-fn sure(here: &Here, response: &Response, report: &Report, own: bool) -> Tag {
+/// How sure the result is: other weightings, how many questions have a level, and what has changed.
+fn sure(here: &Here, response: &Response, report: &Report, course: &Course<'_>, own: bool) -> Tag {
     let (answered, of) = report.answered;
     let known = answered - report.unsure;
-    let all = own.then(|| link("", here.href(&Route::Review), label::SETTLE));
+    let all = own.then(|| link("l-only-screen", here.href(&Route::Review), label::SETTLE));
     let value = tag("dd", "")
         .add(tag("b", "facts__figure").text(result::of(known, of)))
         .text(format!("{} ", open::answered(report)))
@@ -208,10 +214,13 @@ fn sure(here: &Here, response: &Response, report: &Report, own: bool) -> Tag {
     let answered = tag("div", "facts__item")
         .add(tag("dt", "facts__term").text(label::ANSWERED))
         .add(value);
-    section("l-section", "sure-title", label::SURE).add(weightings(
+    section("l-section l-section--whole", "sure-title", label::SURE).add(weightings(
         &here.model,
         response.mode,
         &response.answers,
-        answered.into(),
+        list([
+            answered.into(),
+            lines::since(here, course).map_or_else(Html::default, Html::from),
+        ]),
     ))
 }

@@ -1,6 +1,7 @@
 //! A chart on a canvas: sharp on any screen, redrawn when size, colours or data change, and said in
 //! words for whoever does not see it.
 
+mod colours;
 mod hand;
 
 use std::rc::Rc;
@@ -16,9 +17,10 @@ use crate::browser::events;
 use crate::charts::frame::Size;
 use crate::charts::pen::UNITS;
 use crate::charts::picture::Picture;
-use crate::charts::theme::{Rgb, TextFit, Theme};
+use crate::charts::theme::Theme;
 use crate::domain::session;
 
+use colours::{Ink, WATCHED, paper, theme};
 pub use hand::Hand;
 
 /// What a chart needs.
@@ -64,14 +66,6 @@ impl ChartProps {
     }
 }
 
-/// What redraws a chart: the system's palette, contrast and colours, and moving to a screen with
-/// other pixels.
-const WATCHED: [&str; 3] = [
-    "(prefers-color-scheme: dark)",
-    "(prefers-contrast: more)",
-    "(forced-colors: active)",
-];
-
 /// A chart on a canvas.
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
@@ -85,15 +79,17 @@ pub fn Chart(props: &ChartProps) -> Html {
         let (frame, surface) = (frame.clone(), surface.clone());
         let (latest, hand) = (latest.clone(), props.hand);
         let colours = colours.clone();
-        Rc::new(move |anew: bool| {
+        Rc::new(move |ink: Ink| {
             let mut colours = colours.borrow_mut();
-            if anew {
-                *colours = None;
-            }
             if let (Some(frame), Some(surface)) = (
                 frame.cast::<HtmlElement>(),
                 surface.cast::<HtmlCanvasElement>(),
             ) {
+                match ink {
+                    Ink::Kept => {}
+                    Ink::Anew => *colours = None,
+                    Ink::Paper => *colours = Some(paper(&surface)),
+                }
                 draw(&frame, &surface, &latest.borrow(), hand, &mut colours);
             }
         })
@@ -103,22 +99,27 @@ pub fn Chart(props: &ChartProps) -> Html {
         use_effect_with((), move |()| {
             let size = frame.cast::<HtmlElement>().and_then(|frame| {
                 let draw = draw.clone();
-                SizeWatch::new(&frame, move || draw(true))
+                SizeWatch::new(&frame, move || draw(Ink::Anew))
             });
             let media: Vec<_> = WATCHED
                 .iter()
                 .filter_map(|query| {
                     let draw = draw.clone();
-                    events::on_media_change(query, move || draw(true))
+                    events::on_media_change(query, move || draw(Ink::Anew))
                 })
                 .collect();
-            move || drop((size, media))
+            let print = events::on_print(move |begins| {
+                draw(if begins { Ink::Paper } else { Ink::Anew });
+            });
+            move || drop((size, media, print))
         });
     }
     use_effect_with(props.theme, move |_| *colours.borrow_mut() = None);
     {
         let draw = draw.clone();
-        use_effect_with((props.picture.clone(), props.theme), move |_| draw(false));
+        use_effect_with((props.picture.clone(), props.theme), move |_| {
+            draw(Ink::Kept);
+        });
     }
     let described = format!("{}-words", props.id);
     tag("div", "")
@@ -167,33 +168,5 @@ fn draw(
     }
     if let Some(mut backend) = CanvasBackend::with_canvas_object(surface.clone()) {
         hand.draw(picture, theme, width, &mut backend);
-    }
-}
-
-/// The colours of the page as they are now.
-fn theme(surface: &HtmlCanvasElement) -> Theme {
-    let paper = Theme::light_svg();
-    let read = |property: &str, or: Rgb| {
-        canvas::colour(surface, property).map_or(or, |(r, g, b)| Rgb(r, g, b))
-    };
-    Theme {
-        bg: read("--c-chart-bg", paper.bg),
-        ring: read("--c-chart-ring", paper.ring),
-        axis: read("--c-chart-axis", paper.axis),
-        text: read("--c-chart-text", paper.text),
-        line: read("--c-chart-line", paper.line),
-        band: read("--c-chart-band", paper.band),
-        band_edge: read("--c-chart-band-edge", paper.band_edge),
-        target: read("--c-chart-target", paper.target),
-        previous: read("--c-chart-previous", paper.previous),
-        ink: read("--c-ink", paper.ink),
-        ink_soft: read("--c-ink-soft", paper.ink_soft),
-        page: read("--c-page", paper.page),
-        dimension: std::array::from_fn(|i| {
-            read(&format!("--c-dimension-{}", i + 1), paper.dimension[i])
-        }),
-        font: canvas::font_family(surface).unwrap_or(paper.font),
-        fit: TextFit::CANVAS,
-        forced: canvas::forced_colours(),
     }
 }

@@ -26,14 +26,18 @@ pub fn next_moves(here: &Here, report: &Report, answers: &Answers, own: bool) ->
     let assessment = here.session().assessment.as_ref().filter(|_| own);
     let explore = own.then(|| {
         let to = link("", here.href(&Route::Explore), words::EXPLORE);
-        tag("p", "").add(to)
+        tag("p", "l-only-screen").add(to)
     });
     Some(
-        section("l-section", "moves-title", words::title(next.len()))
-            .add(tag("p", "hint section-intro").text(words::NOTE))
-            .add(list(here, report, answers, &next, assessment))
-            .add(said(&here.desk.said))
-            .add_some(explore),
+        section(
+            "l-section l-section--whole",
+            "moves-title",
+            words::title(next.len(), own),
+        )
+        .add(tag("p", "hint section-intro").text(words::NOTE))
+        .add(list(here, report, answers, &next, assessment))
+        .add(said(&here.desk.said))
+        .add_some(explore),
     )
 }
 
@@ -66,7 +70,7 @@ fn item(
     let shared = (a_move.gift == Gift::Shared).then(|| tag("p", "moves__meta").text(words::SHARED));
     let add = assessment.map(|assessment| {
         let add = add(here, assessment, a_move.indicator, a_move.from);
-        tag("p", "moves__meta").add(add)
+        tag("p", "moves__meta l-only-screen").add(add)
     });
     tag("li", "moves__item")
         .add(tag("h3", "moves__title").text(words::text(model, a_move).to_owned()))

@@ -2,13 +2,13 @@
 
 use crate::app::tag::{Tag, tag};
 use crate::domain::answers::Answers;
-use crate::domain::ids::PatternId;
-use crate::domain::model::Model;
+use crate::domain::ids::{PatternId, SourceId};
+use crate::domain::model::{Model, Pattern};
 use crate::domain::report::Report;
 use crate::words::en::{label, pattern as words};
 
 /// The patterns that hold, in the model's order.
-pub fn patterns(model: &Model, report: &Report, answers: &Answers) -> Tag {
+pub fn patterns(model: &Model, report: &Report, answers: &Answers, own: bool) -> Tag {
     let holding = &report.reading.patterns;
     if holding.is_empty() {
         return tag("section", "l-section")
@@ -16,7 +16,7 @@ pub fn patterns(model: &Model, report: &Report, answers: &Answers) -> Tag {
             .add(
                 tag("div", "l-stack l-stack--s")
                     .add(tag("h2", "").id("no-pattern").text(label::NO_PATTERN))
-                    .add(tag("p", "").text(words::no_pattern(model, report))),
+                    .add(tag("p", "").text(words::no_pattern(model, report, own))),
             );
     }
     tag("div", "l-section l-section--plain l-stack").add_all(
@@ -29,16 +29,10 @@ pub fn patterns(model: &Model, report: &Report, answers: &Answers) -> Tag {
 fn pattern(model: &Model, report: &Report, answers: &Answers, id: PatternId) -> Tag {
     let pattern = model.pattern(id);
     let heading = format!("pattern-{}", id.index() + 1);
-    let sources: Vec<&str> = pattern
-        .sources
-        .iter()
-        .map(|source| model.sources[source.index()].publisher.as_str())
-        .collect();
     let note = format!(
-        "{} {} {}",
+        "{} {}",
         words::triggers(model, report, answers, pattern),
         label::PATTERN_NOTE,
-        words::rests_on(&sources)
     );
     let head = tag("div", "pattern__head")
         .add(tag("p", "pattern__kicker").text(label::PATTERN))
@@ -54,9 +48,26 @@ fn pattern(model: &Model, report: &Report, answers: &Answers, id: PatternId) -> 
                 .add(tag("strong", "").text(label::TRY))
                 .text(format!(" {}", pattern.advice)),
         )
-        .add(tag("p", "pattern__note").text(note));
+        .add(tag("p", "pattern__note").text(note))
+        .add_some((!pattern.sources.is_empty()).then(|| sources(model, pattern)));
     tag("section", "pattern")
         .set("aria-labelledby", heading)
         .add(head)
         .add(body)
+}
+
+/// What it rests on: "Source: Digital change is priceless, The King's Fund, 2018."
+fn sources(model: &Model, pattern: &Pattern) -> Tag {
+    let last = pattern.sources.len();
+    let source = |(place, id): (usize, &SourceId)| {
+        let source = &model.sources[id.index()];
+        let end = if place + 1 == last { "." } else { ";" };
+        tag("span", "")
+            .text(" ")
+            .add(tag("cite", "").text(source.title.clone()))
+            .text(format!("{}{end}", words::published(source)))
+    };
+    tag("p", "pattern__note")
+        .text(words::rests_on(last))
+        .add_all(pattern.sources.iter().enumerate().map(source))
 }

@@ -29,8 +29,15 @@ pub fn shown(model: &Model, reading: &Reading, sure: Option<&Sure>, beside: &Htm
         None if sure.is_none() => (String::new(), words::WORKING.into()),
         None => (String::new(), words::NOT_RATED_WHOLE.into()),
     };
+    let value = figure(tag("dd", ""), number, text);
+    // Paper does not wait.
+    let item = if sure.is_none() && any {
+        "facts__item l-only-screen"
+    } else {
+        "facts__item"
+    };
     let facts = tag("dl", "facts")
-        .add(fact(words::WEIGHTS, figure(tag("dd", ""), number, text)))
+        .add(fact_in(item, words::WEIGHTS, value))
         .add(beside.clone());
     let more = sure
         .filter(|_| any)
@@ -40,7 +47,11 @@ pub fn shown(model: &Model, reading: &Reading, sure: Option<&Sure>, beside: &Htm
 
 /// A fact: what it is about, and what is said about it.
 pub fn fact(about: &'static str, value: Tag) -> Tag {
-    tag("div", "facts__item")
+    fact_in("facts__item", about, value)
+}
+
+fn fact_in(class: &'static str, about: &'static str, value: Tag) -> Tag {
+    tag("div", class)
         .add(tag("dt", "facts__term").text(about))
         .add(value)
 }

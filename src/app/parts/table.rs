@@ -13,10 +13,24 @@ use crate::words::en::{answer, label, result};
 
 /// A table that becomes a list on narrow screens: caption for screen readers, column heads, rows.
 pub fn table(caption: &'static str, heads: &[&str], rows: impl Iterator<Item = Tag>) -> Tag {
+    of_class("table table--stack", caption, heads, rows)
+}
+
+/// The same of three short columns: a list only on the narrowest screens.
+pub fn narrow_table(caption: &'static str, heads: &[&str], rows: impl Iterator<Item = Tag>) -> Tag {
+    of_class("table table--stack table--narrow", caption, heads, rows)
+}
+
+fn of_class(
+    class: &'static str,
+    caption: &'static str,
+    heads: &[&str],
+    rows: impl Iterator<Item = Tag>,
+) -> Tag {
     let heads = heads
         .iter()
         .map(|head| tag("th", "").set("scope", "col").text((*head).to_owned()));
-    tag("table", "table table--stack")
+    tag("table", class)
         .add(tag("caption", "visually-hidden").text(caption))
         .add(tag("thead", "").add(tag("tr", "").add_all(heads)))
         .add(tag("tbody", "").add_all(rows))
@@ -35,13 +49,22 @@ pub fn table_row(about: Tag) -> Tag {
 const LEVELS: [&str; 4] = [label::PRE_CONDITION, "Level", "Could be", "Number"];
 const ANSWERS: [&str; 2] = ["Question", "Answer"];
 
-/// The levels, then every answer.
-pub fn tables(model: &Model, report: &Report, answers: &Answers) -> Html {
+/// A further column of the levels: one cell for each dimension, in the model's order, with what
+/// stands under it in small.
+pub struct Column {
+    /// Its head.
+    pub head: String,
+    /// Its cells.
+    pub cells: Vec<(String, Option<String>)>,
+}
+
+/// The levels, with further columns, then every answer.
+pub fn tables(model: &Model, report: &Report, answers: &Answers, further: &[Column]) -> Html {
     let given = model
         .indicators_in(report.mode)
         .map(|id| answer_row(model, answers, id));
     list([
-        levels(model, report).into(),
+        level_table(model, report, further).into(),
         fold(
             label::ANSWERS,
             tag("div", "disclosure__body").add(table(label::ANSWERS, &ANSWERS, given)),
@@ -52,11 +75,21 @@ pub fn tables(model: &Model, report: &Report, answers: &Answers) -> Html {
 
 /// The levels.
 pub fn levels(model: &Model, report: &Report) -> Tag {
-    let levels = model.dimension_ids().map(|id| level_row(model, report, id));
-    table(label::TABLE_CAPTION, &LEVELS, levels)
+    level_table(model, report, &[])
 }
 
-fn level_row(model: &Model, report: &Report, id: DimensionId) -> Tag {
+fn level_table(model: &Model, report: &Report, further: &[Column]) -> Tag {
+    let heads: Vec<&str> = LEVELS
+        .into_iter()
+        .chain(further.iter().map(|column| column.head.as_str()))
+        .collect();
+    let rows = model
+        .dimension_ids()
+        .map(|id| level_row(model, report, further, id));
+    table(label::TABLE_CAPTION, &heads, rows)
+}
+
+fn level_row(model: &Model, report: &Report, further: &[Column], id: DimensionId) -> Tag {
     let score = report.reading.dimension(id);
     let about = tag("th", "")
         .add(glyph(id.index(), Size::Text))
@@ -65,6 +98,19 @@ fn level_row(model: &Model, report: &Report, id: DimensionId) -> Tag {
         .add(cell(LEVELS[1]).text(result::level_or_so_far(model, score)))
         .add(cell(LEVELS[2]).text(result::could_be(model, report, id)))
         .add(cell(LEVELS[3]).text(result::number(report, id)))
+        .add_all(
+            further
+                .iter()
+                .filter_map(|column| Some(further_cell(column, column.cells.get(id.index())?))),
+        )
+}
+
+fn further_cell(column: &Column, (text, under): &(String, Option<String>)) -> Tag {
+    let under = under
+        .as_ref()
+        .map(|under| tag("span", "sub sub--beside").text(under.clone()));
+    let what = tag("span", "").text(format!("{text} ")).add_some(under);
+    cell(column.head.clone()).add(what)
 }
 
 fn answer_row(model: &Model, answers: &Answers, id: IndicatorId) -> Tag {

@@ -6,7 +6,7 @@ use yew::Html;
 
 use crate::app::parts::chart::chart;
 use crate::app::parts::page::section;
-use crate::app::parts::table::{cell, table, table_row};
+use crate::app::parts::table::{cell, narrow_table, table_row};
 use crate::app::tag::{Tag, tag};
 use crate::charts::picture;
 use crate::domain::model::Model;
@@ -43,8 +43,8 @@ pub fn themes(model: &Model, report: &Report, palette: Theme) -> Html {
         .themes
         .iter()
         .map(|reading| row(model, report, reading));
-    let table = table(label::THEMES_CAPTION, &HEADS, rows);
-    let section = section("l-section", "themes-title", label::THEMES);
+    let table = narrow_table(label::THEMES_CAPTION, &HEADS, rows);
+    let section = section("l-section l-section--whole", "themes-title", label::THEMES);
     match drawn {
         Some(drawn) => section.add(tag("div", "l-split l-split--even").add(table).add(drawn)),
         None => section.add(table),

@@ -29,7 +29,11 @@ pub fn how_worked(model: &Model, report: &Report) -> Tag {
                 .map(|worked| one(model, report, worked)),
         )
         .add(together)
-        .add(tag("p", "").add(link("", Route::Method(None).href(model), label::METHOD)));
+        .add(tag("p", "l-only-screen").add(link(
+            "",
+            Route::Method(None).href(model),
+            label::METHOD,
+        )));
     fold(label::WORKED, body)
 }
 

@@ -13,11 +13,12 @@ pub const EXPLORE: &str = "Try other moves and see what changes";
 /// Beside a move that others have a say in.
 pub const SHARED: &str = "Only partly in the board’s gift";
 
-/// Over the moves: "Your next three moves".
-pub fn title(count: usize) -> String {
+/// Over the moves: "Your next three moves", or "The next three moves" of somebody else.
+pub fn title(count: usize, own: bool) -> String {
+    let whose = if own { "Your" } else { "The" };
     match count {
-        1 => "Your next move".into(),
-        n => format!("Your next {} moves", small(n)),
+        1 => format!("{whose} next move"),
+        n => format!("{whose} next {} moves", small(n)),
     }
 }
 

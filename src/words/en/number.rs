@@ -113,7 +113,8 @@ pub fn day(date: Date) -> String {
     format!("{} {}", date.day(), month(date.month()))
 }
 
-fn month(month: Month) -> &'static str {
+/// "November".
+pub fn month(month: Month) -> &'static str {
     [
         "January",
         "February",

@@ -4,8 +4,8 @@ use crate::domain::model::Model;
 use crate::domain::report::Report;
 use crate::words::en::number::{capital, lower_first, small};
 
-/// Which question to settle first, and why.
-pub fn ask(model: &Model, report: &Report) -> Option<String> {
+/// Which question to settle first, and why; of an own result, or of somebody else's.
+pub fn ask(model: &Model, report: &Report, own: bool) -> Option<String> {
     let first = report.asks.first()?;
     if first.changes_nothing {
         return Some("No open answer changes this.".into());
@@ -16,14 +16,15 @@ pub fn ask(model: &Model, report: &Report) -> Option<String> {
     let reach = shown
         .high
         .map_or_else(String::new, |high| format!(" and could reach {high}"));
+    let whose = if own { "your" } else { "the" };
     let title = lower_first(&dimension.title);
     Some(match report.asks.len() {
         1 => format!(
-            "It is your only open question: {title} is at {} of 100{reach}.",
+            "It is {whose} only open question: {title} is at {} of 100{reach}.",
             shown.low
         ),
         count => format!(
-            "Of your {count} open questions this one narrows the result most, whatever the answer: \
+            "Of {whose} {count} open questions this one narrows the result most, whatever the answer: \
              {title} is at {} of 100{reach}.",
             shown.low
         ),

@@ -1,7 +1,7 @@
 //! Patterns: what triggered them, and what they rest on.
 
 use crate::domain::answers::Answers;
-use crate::domain::model::{Bound, Model, Pattern, Subject};
+use crate::domain::model::{Bound, Model, Pattern, Source, Subject};
 use crate::domain::report::Report;
 use crate::words::en::number::{counted, list, quoted, range};
 use crate::words::en::result::{level, theme};
@@ -42,25 +42,23 @@ pub fn triggers(model: &Model, report: &Report, answers: &Answers, pattern: &Pat
     format!("It shows because {}.", list(&parts, "and"))
 }
 
-/// Where no pattern holds.
-pub fn no_pattern(model: &Model, report: &Report) -> String {
+/// Where no pattern holds, in an own result or in somebody else's.
+pub fn no_pattern(model: &Model, report: &Report, own: bool) -> String {
     let all = counted(model.patterns.len(), "pattern", "patterns");
     if report.asks.is_empty() {
         return format!("None of the {all} of the model fits these answers.");
     }
-    format!("None of the {all} holds whatever your open answers turn out to be.")
+    let whose = if own { "your" } else { "the" };
+    format!("None of the {all} holds whatever {whose} open answers turn out to be.")
 }
 
-/// "Source: NHS Providers."
-pub fn rests_on(sources: &[&str]) -> String {
-    let head = if sources.len() == 1 {
-        "Source"
-    } else {
-        "Sources"
-    };
-    if sources.is_empty() {
-        String::new()
-    } else {
-        format!("{head}: {}.", list(sources, "and"))
-    }
+/// Before what a pattern rests on.
+pub fn rests_on(count: usize) -> &'static str {
+    if count == 1 { "Source:" } else { "Sources:" }
+}
+
+/// After the title of a source: ", The King's Fund, 2018".
+pub fn published(source: &Source) -> String {
+    let year = source.year.map(|year| format!(", {year}"));
+    format!(", {}{}", source.publisher, year.unwrap_or_default())
 }

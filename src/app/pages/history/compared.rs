@@ -16,14 +16,16 @@ use crate::browser::page;
 use crate::charts::{frame, picture};
 use crate::domain::answers::Answer;
 use crate::domain::assessment::Assessment;
-use crate::domain::history::{ThenNow, then_and_now};
+use crate::domain::history::{ThenNow, latest, then_and_now};
 use crate::domain::ids::{DimensionId, IndicatorId};
 use crate::words::en::{answer, chart as chart_words, history as words};
 
 /// Then and now; none where no moment is kept.
 pub(super) fn compared(here: &Here, assessment: &Assessment) -> Option<Tag> {
     let last = assessment.snapshots.len().checked_sub(1)?;
-    let then = here.desk.then.unwrap_or(last).min(last);
+    // What was only just kept is not what one wants to see today beside.
+    let newest = || latest(&here.model, assessment).map_or(last, |(place, _)| place);
+    let then = here.desk.then.unwrap_or_else(newest).min(last);
     let now = here.desk.now.filter(|now| *now > then && *now <= last);
     let found = then_and_now(&here.model, assessment, then, now)?;
     let notes = words::compared_on(&here.model, &found)
