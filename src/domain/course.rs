@@ -44,7 +44,7 @@ impl<'a> Course<'a> {
         targets: &Targets,
         own: Option<&'a Assessment>,
     ) -> Self {
-        let what_if = WhatIf::new(model, reading, answers, targets);
+        let what_if = WhatIf::new(model, reading, answers, targets, &[]);
         let since = own.and_then(|own| {
             let (_, found) = latest(model, own)?;
             Some(Since {

@@ -2,6 +2,7 @@
 
 use crate::domain::answers::Answers;
 use crate::domain::ids::{DimensionId, PatternId};
+use crate::domain::level::Level;
 use crate::domain::model::Model;
 use crate::domain::overall::{Overall, overall};
 use crate::domain::patterns::{Evidence, holding};
@@ -57,5 +58,13 @@ impl Reading {
     /// One dimension.
     pub fn dimension(&self, id: DimensionId) -> &DimensionScore {
         &self.dimensions[id.index()]
+    }
+
+    /// The level of each dimension, at its assured end, where one is claimed.
+    pub fn levels(&self) -> Vec<Option<Level>> {
+        let dimensions = self.dimensions.iter();
+        dimensions
+            .map(|score| score.level().map(|level| level.low))
+            .collect()
     }
 }

@@ -19,7 +19,7 @@ use crate::words::en::sure::{self as words, When};
 /// The facts, then the picture and the counts, folded.
 pub fn shown(model: &Model, reading: &Reading, sure: Option<&Sure>, beside: &Html) -> Html {
     let overall = &reading.overall;
-    let levels = levels(reading);
+    let levels = reading.levels();
     let said =
         sure.and_then(|sure| words::whole(model, overall.low, &overall.weakest, sure, When::Now));
     let any = levels.iter().any(Option::is_some);
@@ -59,13 +59,6 @@ fn fact_in(class: &'static str, about: &'static str, value: Tag) -> Tag {
 /// A figure, and what it says.
 pub fn figure(into: Tag, figure: String, text: String) -> Tag {
     into.add(tag("b", "facts__figure").text(figure)).text(text)
-}
-
-/// The level of each dimension, where one is claimed.
-fn levels(reading: &Reading) -> Vec<Option<Level>> {
-    let level = |level: Range<Level>| level.low;
-    let dimensions = reading.dimensions.iter();
-    dimensions.map(|score| score.level().map(level)).collect()
 }
 
 fn picture(model: &Model, levels: &[Option<Level>], sure: &Sure) -> Tag {
