@@ -42,8 +42,9 @@ const file = ({ method, url }) => {
 // its version is there for as long as it is (see `sweep`).
 const answer = async (name, request) => {
   const address = new URL(name, scope);
-  const cache = await caches.open(CACHE);
-  const found = (await cache.match(address, PLAIN)) || (NAMED.test(name) && (await caches.match(address, PLAIN)));
+  // Not by opening it: that would make it again, empty, where a later worker has just deleted it.
+  const own = await caches.match(address, { ...PLAIN, cacheName: CACHE });
+  const found = own || (NAMED.test(name) && (await caches.match(address, PLAIN)));
   return found || fetch(request);
 };
 

@@ -56,6 +56,7 @@ pub fn Frame(props: &FrameProps) -> Html {
             State {
                 guise,
                 home: home::own().into(),
+                alone: page::is_one_file(),
                 // What is here is not fetched again, and its arrival moves no focus.
                 fetched: late::arrived().map_or(Fetched::Not, |_| Fetched::Here),
                 ..State::new(model, session, route)
@@ -223,6 +224,9 @@ pub fn palette_of(theme: Theme) -> Palette {
     }
 }
 
+/// How long after news of a newer version it has taken over, if it does so by itself, in milliseconds.
+const SETTLED: u32 = 1_000;
+
 /// How long undo is offered where it happened, in milliseconds. Afterwards it is in the settings.
 const TOAST: u32 = 20_000;
 
@@ -261,8 +265,13 @@ fn listen(saving: &Saving, send: &Callback<Message>) -> Vec<events::Listener> {
         };
         all.extend(worker::on(event, move || {
             let send = send.clone();
-            // What shows it may not be here yet; the worker holds it.
-            late::with(move |_| send.emit(Message::News(Some(news))));
+            let say = move |_| send.emit(Message::News(Some(news)));
+            if late::arrived().is_some() {
+                return say(None);
+            }
+            // What shows it is not here yet; the worker holds it. A newer worker that takes over by
+            // itself waits until the one before it has nothing to do, so it is asked a little later.
+            Timeout::new(SETTLED, || late::with(say)).forget();
         }));
     }
     worker::begin();

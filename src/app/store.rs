@@ -50,6 +50,8 @@ pub struct State {
     pub guise: Guise,
     /// The address of the program, without query and fragment.
     pub home: Rc<str>,
+    /// Whether the page is the one file, which holds all of the program and may show no frame.
+    pub alone: bool,
 }
 
 /// News of the page itself.
@@ -174,6 +176,7 @@ impl State {
             desk: Desk::default(),
             guise: Guise::default(),
             home: Rc::from(""),
+            alone: false,
         }
     }
 
@@ -239,6 +242,7 @@ impl State {
             fetched: self.fetched,
             guise: self.guise.clone(),
             home: self.home.clone(),
+            alone: self.alone,
             ..Self::new(self.model.clone(), session, Route::Start)
         };
     }

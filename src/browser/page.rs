@@ -139,6 +139,11 @@ pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
+/// Whether the page holds the program itself, as the build writes it into the one file.
+pub fn is_one_file() -> bool {
+    element("fourfront_bg.wasm").is_some()
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -79,6 +79,11 @@ fn older_answers_are_carried_over_told_once_and_kept_as_a_moment() -> Outcome {
             .follow_summary("1 note on a question that is gone")
             .await?;
         visitor.sees("main th details", "Ask Ann").await?;
+        // The newest moment that differs is compared first: not the one that was just kept.
+        visitor
+            .sees("main", "compared on 26 shared questions.")
+            .await?;
+        visitor.choose("#compare-then", "1").await?;
         visitor
             .sees(
                 "main",

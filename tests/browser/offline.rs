@@ -434,17 +434,20 @@ fn a_copy_that_is_taken_back_leaves_nothing_behind() -> Outcome {
         first_visit(&visitor).await?;
         fs::write(space.folder().join(offline::NAME), farewell.join("\n"))?;
         look_for_newer(&visitor).await?;
-        let gone = "const done = arguments[arguments.length - 1]; (async () => { \
-            const left = await navigator.serviceWorker.getRegistrations(); \
-            done(left.length === 0 && (await caches.keys()).length === 0); })()";
-        let wait = async {
-            while visitor.page().execute_async(gone, Vec::new()).await?.json() != true {
-                tokio::time::sleep(Duration::from_millis(50)).await;
+        let left = "const done = arguments[arguments.length - 1]; (async () => { \
+            const all = await navigator.serviceWorker.getRegistrations(); \
+            const states = all.map(({ installing, waiting, active }) => \
+                'worker ' + [installing, waiting, active].map(one => one?.state)); \
+            done([...states, ...await caches.keys()].join('; ')); })()";
+        let mut last = String::new();
+        for _ in 0..200 {
+            let found = visitor.page().execute_async(left, Vec::new()).await?;
+            last = found.convert()?;
+            if last.is_empty() {
+                return Ok(());
             }
-            Ok(())
-        };
-        let late = |_| Err(Fault::new("something is left"));
-        let wait = tokio::time::timeout(Duration::from_secs(10), wait);
-        wait.await.unwrap_or_else(late)
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Err(Fault::new(format!("something is left: {last}")))
     })
 }

@@ -40,13 +40,16 @@ pub fn builder(here: &Here) -> Html {
 /// The real thing, in a frame.
 fn preview(here: &Here) -> Tag {
     let wish = &here.desk.tried;
-    let shown: Html = if wish.lacks_link() {
+    let shown: Html = if here.alone {
+        tag("p", "empty").key(1).text(words::NO_FRAME).into()
+    } else if wish.lacks_link() {
         tag("p", "empty").key(0).text(words::NOTHING).into()
     } else {
         frame(wish)
     };
+    let hint = tag("p", "hint").text(words::PREVIEW_TEXT);
     section("builder__preview", "preview", words::PREVIEW)
-        .add(tag("p", "hint").text(words::PREVIEW_TEXT))
+        .add_some((!here.alone).then_some(hint))
         .add(tag("div", "builder__stage").add(shown))
 }
 

@@ -80,6 +80,8 @@ pub const PREVIEW_TEXT: &str =
 pub const FRAME: &str = "The embed, to be tried";
 /// Where nothing can be tried.
 pub const NOTHING: &str = "Paste a link, and its result is shown here.";
+/// Where the program is one file, which shows no frame.
+pub const NO_FRAME: &str = "This copy of Fourfront is one file, which shows no frames. On the copy that your visitors can reach it can be tried here.";
 /// Over the lines.
 pub const TAKE: &str = "Copy it into your page";
 /// The element.

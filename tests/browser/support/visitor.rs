@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use base64::Engine as _;
@@ -39,6 +40,9 @@ const ARGUMENTS: [&str; 9] = [
     "--disable-sync",
     "--no-first-run",
 ];
+
+/// What is put beside kept texts to see whether they are kept.
+const WITNESS: &str = "witness";
 
 /// How long the program may take to start, on a machine that is busy.
 const START: Duration = Duration::from_secs(30);
@@ -141,27 +145,48 @@ impl Visitor {
     /// Opens the program afresh where an earlier visit left texts behind
     /// under these keys, and nothing else.
     pub(crate) async fn open_with(&self, kept: &[(&str, &str)], fragment: &str) -> Outcome {
-        let leave = format!(
-            "if (location.href.startsWith({})) {{ localStorage.clear(); \
-             for (const [key, text] of {}) localStorage.setItem(key, text) }}",
-            json!(self.home),
-            json!(kept),
-        );
         loop {
+            static WITNESSES: AtomicUsize = AtomicUsize::new(0);
+            let witness = WITNESSES.fetch_add(1, Ordering::Relaxed).to_string();
+            let mut texts = kept.to_vec();
+            let from_disk = self.is_from_disk() && !kept.is_empty();
+            if from_disk {
+                texts.push((WITNESS, &witness));
+            }
+            let leave = format!(
+                "if (location.href.startsWith({})) {{ localStorage.clear(); \
+                 for (const [key, text] of {}) localStorage.setItem(key, text) }}",
+                json!(self.home),
+                json!(texts),
+            );
             let once = "Page.addScriptToEvaluateOnNewDocument";
             let script = self.devtools(once, json!({ "source": leave })).await?;
             self.open(fragment).await?;
             self.devtools("Page.removeScriptToEvaluateOnNewDocument", script)
                 .await?;
-            if !self.is_from_disk() || kept.is_empty() {
-                return Ok(());
-            }
-            // That page may have had a storage that forgets (assets/disk.js): the next one tells.
-            self.open(fragment).await?;
-            if self.ask("return localStorage.length > 0").await? {
+            if !from_disk || self.is_seen_elsewhere(&witness).await? {
                 return Ok(());
             }
         }
+    }
+
+    /// Whether another page from the disk finds what was put into this one's storage: this one may
+    /// have been given a storage that forgets (assets/disk.js). It takes the witness away again.
+    async fn is_seen_elsewhere(&self, witness: &str) -> Outcome<bool> {
+        let here = self.page.window().await?;
+        let elsewhere = self.page.new_tab().await?;
+        self.page.switch_to_window(elsewhere).await?;
+        self.page
+            .goto(self.home.replace("fourfront.html", "questionnaire.html"))
+            .await?;
+        let script = format!(
+            "const found = localStorage.getItem('{WITNESS}'); localStorage.removeItem('{WITNESS}'); \
+             return found"
+        );
+        let found: Option<String> = self.ask(&script).await?;
+        self.page.close_window().await?;
+        self.page.switch_to_window(here).await?;
+        Ok(found.as_deref() == Some(witness))
     }
 
     /// Opens index.html in a browser that runs none of its scripts.
