@@ -124,16 +124,20 @@ impl Drawing {
             (reading, draws)
         });
         let first = draws.done() == 0;
-        let mut all = false;
+        let mut all = draws.done() == Draws::ALL;
+        if all {
+            // Turns of their own: what the draws come to, and then the page that shows it.
+            let sure = Sure::new(model, reading, answers, Tolerance::USUAL, draws);
+            let drawn = (self.scope, answers.clone(), Rc::new(sure));
+            let drawing = self.clone();
+            let next = Timeout::new(0, move || (drawing.done)(drawn));
+            *self.next.borrow_mut() = Some(next);
+            return;
+        }
         while !all && slice.so_far() < SLICE && !(first && draws.done() >= FIRST) {
             all = draws.run(AT_ONCE);
         }
         slice.end();
-        if all {
-            let sure = Sure::new(model, reading, answers, Tolerance::USUAL, draws);
-            (self.done)((self.scope, answers.clone(), Rc::new(sure)));
-        } else {
-            self.after(if first { PAUSE } else { 0 });
-        }
+        self.after(if first { PAUSE } else { 0 });
     }
 }
