@@ -130,7 +130,8 @@ fn a_first_draw_is_the_one_of_the_reference() {
     let expected: Vec<Vec<f64>> = list(&case["expected"]);
     assert_eq!(alphas.len(), 2);
     for (alpha, expected) in alphas.iter().zip(expected) {
-        let mut spacings = Spacings::new(case["seed"].as_u64().expect("a seed"), alpha);
+        let seed = case["seed"].as_u64().expect("a seed");
+        let mut spacings = Spacings::new(seed, alpha).expect("there is room");
         let whole = (1_u64 << BITS) as f64;
         let found: Vec<f64> = spacings
             .draw()
@@ -164,12 +165,37 @@ fn parameters_are_four_for_an_average_weight_rounded_half_up() {
 
 #[test]
 fn parts_of_nothing_and_of_one_are_whole() {
-    assert!(Spacings::new(1, &[]).draw().is_empty());
-    assert_eq!(Spacings::new(1, &[1]).draw(), [1 << BITS]);
-    assert_eq!(Spacings::new(1, &[4]).draw(), [1 << BITS]);
-    let mut none = Spacings::new(7, &[0, 0]);
-    let mut ones = Spacings::new(7, &[1, 1]);
+    let of = |seed, parameters: &[usize]| Spacings::new(seed, parameters).expect("there is room");
+    assert!(of(1, &[]).draw().is_empty());
+    assert_eq!(of(1, &[1]).draw(), [1 << BITS]);
+    assert_eq!(of(1, &[4]).draw(), [1 << BITS]);
+    let mut none = of(7, &[0, 0]);
+    let mut ones = of(7, &[1, 1]);
     assert_eq!(none.draw(), ones.draw());
+}
+
+#[test]
+fn a_draw_has_room_for_any_dimension_and_says_where_there_is_none() {
+    // Every thirteen weights there can be: so many of each.
+    let all = (0..=13).flat_map(|a| (0..=13 - a).map(move |b| (a, b)));
+    let all = all.flat_map(|(a, b)| (0..=13 - a - b).map(move |c| (a, b, c)));
+    let all = all.flat_map(|(a, b, c)| (0..=13 - a - b - c).map(move |d| [a, b, c, d]));
+    let needed = all.map(|[a, b, c, d]| {
+        let many = [(1, a), (2, b), (3, c), (4, d), (5, 13 - a - b - c - d)];
+        let weights = many.map(|(weight, count)| vec![weight; count]).concat();
+        Spacings::parameters(&weights).iter().sum::<usize>()
+    });
+    assert_eq!(needed.max(), Some(57));
+    for parameters in [&[57, 8][..], &[33, 32], &[1; 65]] {
+        let mut spacings = Spacings::new(3, parameters).expect("there is room");
+        let mut plain = Plain::new(3);
+        for _ in 0..1_000 {
+            assert_eq!(spacings.draw(), plain.parts(parameters), "{parameters:?}");
+        }
+    }
+    for parameters in [&[33, 33][..], &[1; 66], &[usize::MAX, 1], &[usize::MAX; 3]] {
+        assert!(Spacings::new(3, parameters).is_none(), "{parameters:?}");
+    }
 }
 
 #[test]
@@ -196,7 +222,7 @@ fn the_bits_of_all_weights_are_always_the_same() {
             .indicators_of(id)
             .map(|id| model().indicator(id).weight);
         let parameters = Spacings::parameters(&weights.collect::<Vec<_>>());
-        let mut spacings = Spacings::new(seed, &parameters);
+        let mut spacings = Spacings::new(seed, &parameters).expect("there is room");
         let mut plain = Plain::new(seed);
         for _ in 0..Draws::ALL {
             let parts = spacings.draw();

@@ -62,7 +62,7 @@ impl Draws {
             }
             let (rungs, parameters): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
             Some(Stream {
-                spacings: Spacings::new(Self::SEED + id.index() as u64, &parameters),
+                spacings: Spacings::new(Self::SEED + id.index() as u64, &parameters)?,
                 rungs,
                 gate,
                 score: 0,
@@ -122,6 +122,10 @@ impl Draws {
 impl Stream {
     /// One weighting, and the rule of the level with it. Points are counted in parts of 2^53: a
     /// hundred of them fit into 60 bits.
+    ///
+    /// A function of its own, never a part of its caller: a browser makes better code of what is
+    /// called often, and sooner the smaller it is.
+    #[inline(never)]
     fn draw(&mut self) {
         let mut by_rung = [0; 5];
         for (weight, rung) in self.spacings.draw().iter().zip(&self.rungs) {

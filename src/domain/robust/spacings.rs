@@ -5,6 +5,8 @@
 //! Non-Uniform Random Variate Generation, 1986, chapters V and XI). The numbers have 53 bits
 //! and are only compared and subtracted, so the result is the same to the bit on every machine.
 
+use std::ops::Range;
+
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
@@ -14,6 +16,10 @@ pub const BITS: u32 = 53;
 /// dimension needs numbers, so that most of them have a bucket to themselves.
 const BUCKETS: usize = 64;
 const BUCKET: u32 = BITS - BUCKETS.ilog2();
+/// The most numbers of a draw. A power of two: a place in a list of them is checked by a mask.
+const ROOM: usize = 64;
+/// A one in each of eight bytes: times eight counts, it gives their sums from the first one on.
+const ONES: u64 = 0x0101_0101_0101_0101;
 
 /// A stream of draws: each splits 2^53 into parts.
 #[derive(Clone, Debug)]
@@ -21,33 +27,39 @@ pub struct Spacings {
     generator: Xoshiro256PlusPlus,
     /// How many of the sorted numbers lie before the end of each part but the last.
     cuts: Vec<usize>,
-    drawn: Vec<u64>,
-    sorted: Vec<u64>,
+    /// How many numbers a draw needs.
+    count: usize,
+    drawn: [u64; ROOM],
+    sorted: [u64; ROOM],
     parts: Vec<u64>,
 }
 
 impl Spacings {
     /// A fresh stream. The parts relate to each other as these parameters do, on average, and vary
     /// the less the larger they are. A parameter of 0 counts as 1.
-    pub fn new(seed: u64, parameters: &[usize]) -> Self {
-        let mut end = 0;
+    ///
+    /// None where they come to more than 65 together. Those of thirteen questions, the most that a
+    /// dimension has, come to 57 at most.
+    pub fn new(seed: u64, parameters: &[usize]) -> Option<Self> {
+        let mut end = 0_usize;
         let mut cuts: Vec<usize> = parameters
             .iter()
             .map(|parameter| {
-                end += parameter.max(&1);
+                end = end.saturating_add(*parameter.max(&1));
                 end
             })
             .collect();
         cuts.pop();
         // One part is all of it, whatever is drawn.
-        let numbers = if cuts.is_empty() { 0 } else { end - 1 };
-        Self {
+        let count = if cuts.is_empty() { 0 } else { end - 1 };
+        (count <= ROOM).then(|| Self {
             generator: Xoshiro256PlusPlus::seed_from_u64(seed),
             cuts,
-            drawn: vec![0; numbers],
-            sorted: vec![0; numbers],
+            count,
+            drawn: [0; ROOM],
+            sorted: [0; ROOM],
             parts: vec![0; parameters.len()],
-        }
+        })
     }
 
     /// The parameters for these weights: four for a question of average weight, in proportion,
@@ -61,30 +73,34 @@ impl Spacings {
 
     /// The next draw: parts that come to 2^53 together.
     pub fn draw(&mut self) -> &[u64] {
-        // Slices and a generator of its own, not vectors and fields: built for size, each access
-        // through `self` would be a call or a load.
-        let (drawn, sorted) = (self.drawn.as_mut_slice(), self.sorted.as_mut_slice());
+        let (drawn, sorted) = (&mut self.drawn[..self.count], &mut self.sorted);
+        // A generator of its own: built for size, each access through `self` would be a load.
         let mut generator = self.generator.clone();
-        let mut ends = [0_usize; BUCKETS + 1];
-        for number in drawn.iter_mut() {
+        let mut counts = [0_u8; BUCKETS];
+        for number in &mut *drawn {
             *number = generator.next_u64() >> (u64::BITS - BITS);
-            ends[bucket(*number) + 1] += 1;
+            counts[bucket(*number)] += 1;
         }
         self.generator = generator;
+        // Now where each bucket starts, eight at a time; after the next loop where it ends.
         let mut before = 0;
-        for end in &mut ends {
-            before += *end;
-            *end = before;
+        for eight in counts.as_chunks_mut().0 {
+            let here = u64::from_le_bytes(*eight);
+            let ends = here.wrapping_mul(ONES) + before * ONES;
+            *eight = (ends - here).to_le_bytes();
+            before = ends >> (u64::BITS - u8::BITS);
         }
-        // Now where each bucket starts; after this loop where it ends.
-        for number in drawn.iter() {
-            let at = &mut ends[bucket(*number)];
-            sorted[*at] = *number;
+        for number in &*drawn {
+            let at = &mut counts[bucket(*number)];
+            sorted[usize::from(*at) % ROOM] = *number;
             *at += 1;
         }
         let mut start = 0;
         for (part, cut) in self.parts.iter_mut().zip(&self.cuts) {
-            let end = settle(sorted, cut - 1);
+            let place = cut - 1;
+            let this = bucket(sorted[place % ROOM]);
+            let first = this.checked_sub(1).map_or(0, |before| counts[before]);
+            let end = settle(sorted, usize::from(first)..usize::from(counts[this]), place);
             *part = end - start;
             start = end;
         }
@@ -97,27 +113,29 @@ impl Spacings {
 
 /// Which bucket a number goes to.
 fn bucket(number: u64) -> usize {
-    (number >> BUCKET) as usize
+    (number >> BUCKET) as usize % BUCKETS
 }
 
 /// The number that belongs to a place, where the buckets are in order and only the numbers within
 /// each are not: puts the bucket of this place into order.
-fn settle(numbers: &mut [u64], place: usize) -> u64 {
-    let this = bucket(numbers[place]);
-    let mut first = place;
-    while first > 0 && bucket(numbers[first - 1]) == this {
-        first -= 1;
+fn settle(numbers: &mut [u64; ROOM], bucket: Range<usize>, place: usize) -> u64 {
+    if bucket.len() <= 2 {
+        let a = numbers[bucket.start % ROOM];
+        let b = numbers[bucket.end.wrapping_sub(1) % ROOM];
+        return if place == bucket.start {
+            a.min(b)
+        } else {
+            a.max(b)
+        };
     }
-    let mut next = first + 1;
-    while next < numbers.len() && bucket(numbers[next]) == this {
-        let number = numbers[next];
+    for next in bucket.start + 1..bucket.end {
+        let number = numbers[next % ROOM];
         let mut at = next;
-        while at > first && numbers[at - 1] > number {
-            numbers[at] = numbers[at - 1];
+        while at > bucket.start && numbers[(at - 1) % ROOM] > number {
+            numbers[at % ROOM] = numbers[(at - 1) % ROOM];
             at -= 1;
         }
-        numbers[at] = number;
-        next += 1;
+        numbers[at % ROOM] = number;
     }
-    numbers[place]
+    numbers[place % ROOM]
 }
