@@ -5,7 +5,7 @@ use time::Date;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::ids::RoleId;
 use crate::domain::model::Model;
-use crate::domain::notes::Notes;
+use crate::domain::notes::{GoneNote, Notes};
 use crate::domain::plan::Plan;
 use crate::domain::response::{Label, Response, Targets};
 use crate::domain::scope::{Mode, Scope};
@@ -32,6 +32,8 @@ pub struct Assessment {
     pub answers: Answers,
     /// Private notes. They never travel in a link.
     pub notes: Notes,
+    /// Private notes on questions that are gone, oldest first.
+    pub gone_notes: Vec<GoneNote>,
     /// Who answers, where said.
     pub role: Option<RoleId>,
     /// Where the board wants to be.
@@ -64,6 +66,7 @@ impl Assessment {
             mode,
             answers: Answers::none(model),
             notes: Notes::default(),
+            gone_notes: Vec::new(),
             role: None,
             targets: Targets::none(model),
             date: today,
@@ -90,6 +93,10 @@ impl Assessment {
                 let snapshot = self.snapshots.remove(place);
                 let before = Before::Snapshot(self.id, place, snapshot);
                 return Some((Done::SnapshotDeleted, before));
+            }
+            Action::DeleteGoneNote(place) if place < self.gone_notes.len() => {
+                let note = self.gone_notes.remove(place);
+                return Some((Done::NoteDeleted, Before::GoneNote(self.id, place, note)));
             }
             Action::TargetsBy(date) => self.plan.targets_by = date,
             Action::AddMove(added) => {
@@ -186,7 +193,10 @@ impl Assessment {
 
     /// Whether there is work in it besides answers: notes, moves, kept moments.
     pub fn has_more(&self) -> bool {
-        !(self.notes.is_empty() && self.plan.moves.is_empty() && self.snapshots.is_empty())
+        !(self.notes.is_empty()
+            && self.gone_notes.is_empty()
+            && self.plan.moves.is_empty()
+            && self.snapshots.is_empty())
     }
 
     /// How many questions have an answer, "not sure" included.

@@ -1,10 +1,21 @@
-//! Private notes, one for each indicator that has any.
+//! Private notes, one for each indicator that has any, and those whose indicator is gone.
 
 use crate::domain::ids::IndicatorId;
 
 /// Private notes, in the model's order. They never travel in a link.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Notes(Vec<(IndicatorId, String)>);
+
+/// A private note on a question that an older version of the model asked and this one does not.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct GoneNote {
+    /// The last version that asked the question.
+    pub version: u32,
+    /// What the indicator was called there.
+    pub indicator: String,
+    /// The note.
+    pub text: String,
+}
 
 impl Notes {
     /// The note on an indicator; empty where there is none.

@@ -23,6 +23,7 @@ pub struct Older {
 impl Older {
     /// Carries an assessment over, in which everything that has a place in today's model stands
     /// already. What it was like becomes a moment of its own version, so that nothing is lost.
+    /// Notes on questions that are gone stay beside the moments: each of those is small.
     pub fn carry(model: &Model, assessment: &mut Assessment, was: Snapshot) -> Self {
         let answered = was.answers.len();
         let lost = was.on(model).lost;
@@ -33,8 +34,7 @@ impl Older {
             assessment.linked = false;
         }
         let mut kept = assessment.snapshots.iter();
-        let known = was.notes.is_empty() && kept.any(|kept| kept.answers_as(&was));
-        if !known && (answered > 0 || !was.notes.is_empty()) {
+        if answered > 0 && !kept.any(|kept| kept.answers_as(&was)) {
             assessment.snapshots.push(was);
         }
         let open = model

@@ -118,6 +118,8 @@ pub enum Action {
     RenameSnapshot(usize, String),
     /// Delete a snapshot.
     DeleteSnapshot(usize),
+    /// Delete a note on a question that is gone.
+    DeleteGoneNote(usize),
     /// Aim at a level for an indicator, or take the aim back.
     Target(IndicatorId, Option<Level>),
     /// Aim at all of these: steps of a path, or none.
@@ -176,6 +178,7 @@ impl Session {
                             targets: before.targets,
                             plan: before.plan,
                             snapshots: before.snapshots,
+                            gone_notes: before.gone_notes,
                             ..fresh
                         }
                     }

@@ -27,8 +27,6 @@ pub struct Snapshot {
     pub version: u32,
     /// Every answer that was given, by the name of its indicator, in the model's order.
     pub answers: Vec<(String, Answer)>,
-    /// Private notes on questions that the model no longer has: they have no other place.
-    pub notes: Vec<(String, String)>,
 }
 
 /// The answers of a snapshot on today's model.
@@ -64,7 +62,6 @@ impl Snapshot {
                 .filter(|(_, answer)| *answer != Answer::Unanswered)
                 .map(|(id, answer)| (model.indicator(id).id.clone(), answer))
                 .collect(),
-            notes: Vec::new(),
         }
     }
 

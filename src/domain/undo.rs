@@ -1,6 +1,7 @@
 //! What was taken away, so that it can be brought back until the page closes.
 
 use crate::domain::assessment::Assessment;
+use crate::domain::notes::GoneNote;
 use crate::domain::plan::Move;
 use crate::domain::session::{Session, Theme};
 use crate::domain::snapshot::Snapshot;
@@ -32,6 +33,8 @@ pub enum Before {
     This(Assessment),
     /// A snapshot of the assessment with this id, at its place.
     Snapshot(u32, usize, Snapshot),
+    /// A note of the assessment with this id on a question that is gone, at its place.
+    GoneNote(u32, usize, GoneNote),
     /// A move of the assessment with this id, at its place.
     Move(u32, usize, Move),
     /// Nothing: this copy was added to the others. It goes again, unless it was worked on since.
@@ -51,6 +54,8 @@ pub enum Done {
     AssessmentDeleted,
     /// A snapshot was deleted.
     SnapshotDeleted,
+    /// A note on a question that is gone was deleted.
+    NoteDeleted,
     /// A move was deleted.
     MoveDeleted,
     /// A result was kept as a copy.
@@ -109,6 +114,11 @@ impl Session {
                     put_back(&mut assessment.snapshots, place, snapshot);
                 }
             }
+            Before::GoneNote(id, place, note) => {
+                if let Some(assessment) = self.with_id(id) {
+                    put_back(&mut assessment.gone_notes, place, note);
+                }
+            }
             Before::Move(id, place, taken) => {
                 if let Some(assessment) = self.with_id(id) {
                     put_back(&mut assessment.plan.moves, place, taken);
@@ -125,7 +135,8 @@ impl Session {
     /// What was taken from an assessment comes back to it under its new id.
     pub(super) fn take_undo_along(&mut self, from: u32, to: u32) {
         for undo in &mut self.undo {
-            if let Before::Snapshot(id, ..) | Before::Move(id, ..) = &mut undo.before
+            if let Before::Snapshot(id, ..) | Before::GoneNote(id, ..) | Before::Move(id, ..) =
+                &mut undo.before
                 && *id == from
             {
                 *id = to;

@@ -7,6 +7,7 @@
 
 mod assessment;
 mod older;
+mod snapshot;
 mod text;
 
 use serde_json::{Map, Value};
@@ -17,7 +18,8 @@ use crate::domain::older::Older;
 use crate::domain::session::{Session, Theme};
 use crate::formats::loose::{self, At, Faults, Loose, clip, record, refuse_twice};
 
-pub use assessment::{AssessmentFile, MoveFile, PlanFile, SnapshotFile};
+pub use assessment::{AssessmentFile, GoneNoteFile, MoveFile, PlanFile};
+pub use snapshot::SnapshotFile;
 
 /// The version this program writes.
 pub const VERSION: u32 = 2;

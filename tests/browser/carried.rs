@@ -60,7 +60,8 @@ fn older_answers_are_carried_over_told_once_and_kept_as_a_moment() -> Outcome {
                 "today’s version at once",
                 "kept.assessment.model_version === 1 && kept.assessment.snapshots.length === 2 \
                  && kept.assessment.snapshots[1].version === 0 \
-                 && kept.assessment.snapshots[1].notes['figure-head'] === 'Ask Ann\\nand Ben' \
+                 && kept.assessment.gone_notes[0].indicator === 'figure-head' \
+                 && kept.assessment.gone_notes[0].text === 'Ask Ann\\nand Ben' \
                  && kept.assessment.plan.moves[0].indicator === null \
                  && kept.assessment.revision === 1",
             )
@@ -75,10 +76,8 @@ fn older_answers_are_carried_over_told_once_and_kept_as_a_moment() -> Outcome {
         visitor
             .sees("main th", "Version 0 of the questions")
             .await?;
-        visitor
-            .follow_summary("1 note on a question that is gone")
-            .await?;
-        visitor.sees("main th details", "Ask Ann").await?;
+        visitor.sees(".gone-notes__item", "figure-head").await?;
+        visitor.sees(".gone-notes__text", "Ask Ann").await?;
         // The newest moment that differs is compared first: not the one that was just kept.
         visitor
             .sees("main", "compared on 26 shared questions.")
@@ -94,6 +93,15 @@ fn older_answers_are_carried_over_told_once_and_kept_as_a_moment() -> Outcome {
             .sees("main", "One of its answers has no question here any more.")
             .await?;
         assert_eq!(visitor.axe().await?, "");
+        visitor.click(".gone-notes__item button").await?;
+        visitor
+            .sees("[role=status]", "The note was deleted.")
+            .await?;
+        visitor.sees_no(".gone-notes__item").await?;
+        // The part went with its note.
+        visitor.has_focus("main h1").await?;
+        visitor.follow("Undo").await?;
+        visitor.sees(".gone-notes__text", "Ask Ann").await?;
         visitor.type_fragment("#/q/figurehead").await?;
         visitor.sees_no(".choice__input:checked").await
     })
@@ -163,8 +171,7 @@ fn text_in_every_place_of_a_file_is_only_ever_text() -> Outcome {
     journey(async |stage| {
         let visitor = stage.visitor(Storage::Allowed).await?;
         let now = response("full", "3 4 ? 2")?;
-        let mut then = moment(&now, Some("<script>hacked=1</script>"), "2026-05-02", 0);
-        then["notes"] = json!({ "gone": ATTACK });
+        let then = moment(&now, Some("<script>hacked=1</script>"), "2026-05-02", 0);
         let own = kept_whole(
             &now,
             &json!({
@@ -174,6 +181,7 @@ fn text_in_every_place_of_a_file_is_only_ever_text() -> Outcome {
                     { "text": ATTACK, "owner": "<b onclick=hacked=1>Ann</b>", "status": "planned" },
                 ] },
                 "snapshots": [then],
+                "gone_notes": [{ "version": 0, "indicator": "gone", "text": ATTACK }],
             }),
             &[],
         )?;
@@ -186,7 +194,7 @@ fn text_in_every_place_of_a_file_is_only_ever_text() -> Outcome {
             ("#/plan", "main .plan__meta", "<b onclick=hacked=1>Ann</b>"),
             ("#/history", "main th", "<script>hacked=1</script>"),
             ("#/history", "main th", "<img src=x onerror=hacked=1>"),
-            ("#/history", "main th details", ATTACK),
+            ("#/history", ".gone-notes__text", ATTACK),
             ("#/", "#resume-title", "<img src=x onerror=hacked=1>"),
         ] {
             visitor.type_fragment(fragment).await?;

@@ -3,6 +3,7 @@
 
 use fourfront::app::desk::{Desk, Named};
 use fourfront::app::store::{Message, Opening};
+use fourfront::domain::notes::GoneNote;
 use fourfront::domain::older::Older;
 use fourfront::domain::plan::Problem;
 use fourfront::domain::response::Response;
@@ -22,17 +23,22 @@ fn with_older() -> Session {
     let mut moment = Snapshot::new(model(), Mode::Full, &own.answers, own.date);
     (moment.version, moment.automatic) = (0, true);
     moment.answers[0].0 = "figure-head".into();
-    moment.notes = vec![("figure-head".into(), "Ask Ann\n<b>twice</b>".into())];
     own.snapshots.push(moment);
+    own.gone_notes.push(GoneNote {
+        version: 0,
+        indicator: "figure-head".into(),
+        text: "Ask Ann\n<b>twice</b>".into(),
+    });
     session
 }
 
 #[test]
-fn a_moment_of_an_older_version_says_so_and_has_the_notes_that_lost_their_question() {
+fn a_moment_of_an_older_version_says_so_and_notes_that_lost_their_question_are_shown() {
     let page = check("history-older", "/history", with_older(), vec![]);
     for words in [
         "Version 0 of the questions",
-        "1 note on a question that is gone",
+        "Notes on questions that are gone",
+        "Delete: figure-head",
         "Ask Ann\n&lt;b&gt;twice&lt;/b&gt;",
     ] {
         assert!(page.contains(words), "{words}: {page}");

@@ -5,7 +5,7 @@ use fourfront::domain::assessment::Assessment;
 use fourfront::domain::ids::IndicatorId;
 use fourfront::domain::level::Level;
 use fourfront::domain::model::Model;
-use fourfront::domain::notes::Notes;
+use fourfront::domain::notes::{GoneNote, Notes};
 use fourfront::domain::plan::{Move, MoveStatus, Plan};
 use fourfront::domain::response::{Label, Targets};
 use fourfront::domain::scope::Mode;
@@ -272,7 +272,7 @@ fn each_fault_has_its_words() {
         json!({ "colour": 1 }),
         &[
             "assessment.colour: unknown field, expected model, model_version, id, name, revision, \
-             linked, mode, date, role, answers, targets, notes, plan, snapshots",
+             linked, mode, date, role, answers, targets, notes, gone_notes, plan, snapshots",
             "assessment.model: missing",
             "assessment.model_version: missing",
             "assessment.id: missing",
@@ -486,11 +486,21 @@ fn snapshots() -> impl Strategy<Value = Vec<Snapshot>> {
                 model,
                 version,
                 answers,
-                notes: Vec::new(),
             },
         ),
         0..4,
     )
+}
+
+/// Notes on questions of other versions.
+fn gone_notes() -> impl Strategy<Value = Vec<GoneNote>> {
+    let any_note = (any::<u32>(), "[a-z0-9-]{1,12}", "(?s).{0,30}");
+    let any_note = any_note.prop_map(|(version, indicator, text)| GoneNote {
+        version,
+        indicator,
+        text: clean(&text, Layout::Lines),
+    });
+    vec(any_note, 0..3)
 }
 
 /// An assessment of a model of eight questions and two roles.
@@ -500,12 +510,12 @@ fn assessment() -> impl Strategy<Value = Assessment> {
         mode(),
         dates(),
         option::of(0..2_usize),
-        (name(), plan(), snapshots()),
+        (name(), plan(), snapshots(), gone_notes()),
     );
     let each = (answer(), option::weighted(0.2, any_level()), "(?s)|.{0,20}");
     (parts, vec(each, 8)).prop_map(|(parts, each)| {
         let model = eight();
-        let ((id, link, linked), mode, date, role, (name, plan, snapshots)) = parts;
+        let ((id, link, linked), mode, date, role, (name, plan, snapshots, gone_notes)) = parts;
         let mut targets = Targets::none(&model);
         let mut notes = Notes::default();
         for (id, (_, target, note)) in model.indicator_ids().zip(&each) {
@@ -524,6 +534,7 @@ fn assessment() -> impl Strategy<Value = Assessment> {
             date,
             plan,
             snapshots,
+            gone_notes,
             ..Assessment::new(&model, mode, id, date)
         }
     })

@@ -27,6 +27,7 @@ pub(super) fn notices(here: &Here, saving: &Saving) -> Tag {
             Done::Replaced => words::replaced(answers_of(&undo.before)),
             Done::AssessmentDeleted => words::ASSESSMENT_DELETED.into(),
             Done::SnapshotDeleted => words::SNAPSHOT_DELETED.into(),
+            Done::NoteDeleted => words::NOTE_DELETED.into(),
             Done::MoveDeleted => words::MOVE_DELETED.into(),
             Done::CopyKept => words::COPY_KEPT.into(),
             Done::CarriedOn => words::CARRIED_ON.into(),

@@ -3,6 +3,7 @@
 mod another;
 mod assessments;
 mod compared;
+mod gone_notes;
 mod moments;
 
 use yew::Html;
@@ -28,7 +29,8 @@ pub fn history(here: &Here) -> Html {
             tag("div", "")
                 .add(assessments::assessments(here, assessment))
                 .add(moments::moments(here, assessment))
-                .add_some(compared::compared(here, assessment)),
+                .add_some(compared::compared(here, assessment))
+                .add_some(gone_notes::gone_notes(here, assessment)),
         )
         .into()
 }

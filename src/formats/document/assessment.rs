@@ -4,12 +4,11 @@ use serde_json::{Map, Value};
 use time::Date;
 
 use super::object;
-use super::text::{lost_notes, no_longer, no_stray};
-use crate::domain::answers::Answer;
+use super::snapshot::{SnapshotFile, snapshot, write_snapshot};
+use super::text::{no_longer, no_stray};
 use crate::domain::assessment::Assessment;
-use crate::domain::level::Level;
 use crate::domain::model::Model;
-use crate::domain::notes::Notes;
+use crate::domain::notes::{GoneNote, Notes};
 use crate::domain::plan::{Move, MoveStatus, Plan};
 use crate::domain::response::Label;
 use crate::domain::scope::Mode;
@@ -50,6 +49,8 @@ record! {
         pub targets: ByName<LevelFile>,
         /// By indicator; private.
         pub notes: ByName<String>,
+        /// Private notes on questions that this version no longer has; left out where there is none.
+        pub gone_notes: Option<Vec<GoneNoteFile>>,
         /// What the board has decided to do.
         pub plan: Option<PlanFile>,
         /// Moments that are kept, oldest first.
@@ -84,24 +85,14 @@ record! {
 }
 
 record! {
-    /// A moment that is kept.
-    pub struct SnapshotFile {
-        /// What the board calls it.
-        pub name: Option<String>,
-        /// The day of the last change before it.
-        pub date: String,
-        /// The day the program took it by itself; left out where somebody else took it.
-        pub taken: Option<String>,
-        /// `quick` or `full`.
-        pub mode: String,
-        /// The model's id.
-        pub model: String,
-        /// The model's version.
+    /// A private note on a question that is gone.
+    pub struct GoneNoteFile {
+        /// The last version that asked it.
         pub version: u32,
-        /// Names of indicators, each with its answer: `figurehead 3,culture ?,value -`.
-        pub answers: String,
-        /// Private notes on questions that later versions no longer have.
-        pub notes: Option<ByName<String>>,
+        /// The name of the indicator in that version.
+        pub indicator: String,
+        /// The note.
+        pub text: String,
     }
 }
 
@@ -114,7 +105,7 @@ pub(super) fn write(model: &Model, assessment: &Assessment) -> Value {
         .collect();
     let role = assessment.role.map(|role| model.role(role).id.as_str());
     let snapshots = assessment.snapshots.iter().map(write_snapshot).collect();
-    object([
+    let mut written = object([
         ("model", model.id.as_str().into()),
         ("model_version", model.version.into()),
         ("id", format!("{:08x}", assessment.id).into()),
@@ -129,14 +120,29 @@ pub(super) fn write(model: &Model, assessment: &Assessment) -> Value {
         ("notes", notes.into()),
         ("plan", write_plan(model, &assessment.plan)),
         ("snapshots", Value::Array(snapshots)),
+    ]);
+    if !assessment.gone_notes.is_empty() {
+        let gone = assessment.gone_notes.iter().map(write_gone_note);
+        written["gone_notes"] = Value::Array(gone.collect());
+    }
+    written
+}
+
+fn write_gone_note(note: &GoneNote) -> Value {
+    object([
+        ("version", note.version.into()),
+        ("indicator", note.indicator.as_str().into()),
+        ("text", note.text.as_str().into()),
     ])
 }
 
-fn text_of(label: Option<&Label>) -> Value {
+/// A name as JSON.
+pub(super) fn text_of(label: Option<&Label>) -> Value {
     label.map(Label::as_str).into()
 }
 
-fn day_of(day: Option<Date>) -> Value {
+/// A day as JSON.
+pub(super) fn day_of(day: Option<Date>) -> Value {
     day.map(date::print).into()
 }
 
@@ -160,47 +166,6 @@ fn write_plan(model: &Model, plan: &Plan) -> Value {
     ])
 }
 
-/// Answers by name in one text: `figurehead 3,culture ?,value -`.
-pub(super) fn written(answers: &[(String, Answer)]) -> String {
-    let mut text = String::new();
-    for (name, answer) in answers {
-        if !text.is_empty() {
-            text.push(',');
-        }
-        text.push_str(name);
-        text.push(' ');
-        text.push(match answer {
-            Answer::Level(level) => char::from(b'0' + level.number()),
-            Answer::Unsure | Answer::Unanswered => '?',
-            Answer::NotApplicable => '-',
-        });
-    }
-    text
-}
-
-fn write_snapshot(snapshot: &Snapshot) -> Value {
-    let mut written = object([
-        ("name", text_of(snapshot.name.as_ref())),
-        ("date", date::print(snapshot.date).into()),
-        (
-            "taken",
-            day_of(snapshot.automatic.then_some(snapshot.taken)),
-        ),
-        ("mode", mode_name(snapshot.mode).into()),
-        ("model", snapshot.model.as_str().into()),
-        ("version", snapshot.version.into()),
-        ("answers", written(&snapshot.answers).into()),
-    ]);
-    if !snapshot.notes.is_empty() {
-        let by_name = snapshot.notes.iter();
-        let notes: Map<String, Value> = by_name
-            .map(|(name, text)| (name.clone(), text.as_str().into()))
-            .collect();
-        written["notes"] = notes.into();
-    }
-    written
-}
-
 /// The assessment of a file's fields, for today's version of the model; notes what is wrong with
 /// them.
 pub(super) fn build(model: &Model, file: &AssessmentFile, at: &mut At) -> Option<Assessment> {
@@ -213,6 +178,22 @@ pub(super) fn build(model: &Model, file: &AssessmentFile, at: &mut At) -> Option
         mode: mode(&file.mode, at).unwrap_or(Mode::Full),
         answers: at.within("answers", |at| answer::answers(model, &file.answers, at)),
         notes: at.within("notes", |at| notes(model, &file.notes, at)),
+        gone_notes: at.within("gone_notes", |at| {
+            let files = file.gone_notes.as_deref().unwrap_or_default();
+            at_most(files.len(), MOST_GONE_NOTES, at);
+            let build = |(i, file): (usize, &GoneNoteFile)| {
+                let GoneNoteFile {
+                    version,
+                    indicator,
+                    text,
+                } = file;
+                at.element(i, |at| {
+                    name_in("indicator", indicator, at);
+                    at.within("text", |at| gone_note(*version, indicator, text, at))
+                })
+            };
+            files.iter().enumerate().map(build).collect()
+        }),
         role: file
             .role
             .as_ref()
@@ -234,7 +215,8 @@ pub(super) fn build(model: &Model, file: &AssessmentFile, at: &mut At) -> Option
     })
 }
 
-fn name(text: Option<&str>, at: &mut At) -> Option<Label> {
+/// A name from a file, as it was typed.
+pub(super) fn name(text: Option<&str>, at: &mut At) -> Option<Label> {
     text.and_then(|text| {
         let name = Label::exact(text);
         if name.is_none() {
@@ -253,7 +235,8 @@ pub(super) fn at_most(found: usize, most: usize, at: &mut At) {
     }
 }
 
-fn day(text: &str, field: &str, at: &mut At) -> Option<Date> {
+/// A day of a field.
+pub(super) fn day(text: &str, field: &str, at: &mut At) -> Option<Date> {
     let day = date::parse(text);
     if day.is_none() {
         at.fault_in(field, date_problem(text));
@@ -271,6 +254,20 @@ fn notes(model: &Model, file: &ByName<String>, at: &mut At) -> Notes {
         }
     }
     notes
+}
+
+/// The most notes on questions that are gone. A version takes away some of at most 104 questions:
+/// that is room for many versions.
+const MOST_GONE_NOTES: usize = 1000;
+
+/// A note on a question that is gone, from what a file says.
+pub(super) fn gone_note(version: u32, indicator: &str, text: &str, at: &mut At) -> GoneNote {
+    no_stray(text, Layout::Lines, at);
+    GoneNote {
+        version,
+        indicator: indicator.to_owned(),
+        text: text.to_owned(),
+    }
 }
 
 fn plan(model: &Model, file: &PlanFile, at: &mut At) -> Plan {
@@ -329,50 +326,4 @@ fn status_name(status: MoveStatus) -> &'static str {
         MoveStatus::Done => "done",
         MoveStatus::Dropped => "dropped",
     }
-}
-
-fn snapshot(file: &SnapshotFile, at: &mut At) -> Option<Snapshot> {
-    let date = day(&file.date, "date", at);
-    name_in("model", &file.model, at);
-    let taken = file.taken.as_ref().map(|text| day(text, "taken", at));
-    let answers = at.within("answers", |at| {
-        let read = |text| {
-            let answer = named_answer(text);
-            match &answer {
-                Some((name, _)) => name_in(&clip(name), name, at),
-                None => {
-                    let form = "expected a name and 1 to 5, ? or -";
-                    at.fault(format!("{form}, found \"{}\"", clip(text)));
-                }
-            }
-            answer
-        };
-        let parts = file.answers.split(',').filter(|part| !part.is_empty());
-        parts.filter_map(read).collect()
-    });
-    Some(Snapshot {
-        name: at.within("name", |at| name(file.name.as_deref(), at)),
-        date: date?,
-        taken: taken.flatten().or(date)?,
-        automatic: taken.is_some(),
-        mode: mode(&file.mode, at)?,
-        model: file.model.clone(),
-        version: file.version,
-        answers,
-        notes: at.within("notes", |at| {
-            let notes = file.notes.as_ref().map_or(&[][..], |notes| &notes.0);
-            lost_notes(notes, at);
-            notes.to_vec()
-        }),
-    })
-}
-
-fn named_answer(text: &str) -> Option<(String, Answer)> {
-    let (name, answer) = text.rsplit_once(' ')?;
-    let answer = match answer {
-        "?" => Answer::Unsure,
-        "-" => Answer::NotApplicable,
-        number => Answer::Level(Level::new(number.parse().ok()?)?),
-    };
-    Some((name.to_owned(), answer))
 }

@@ -1,10 +1,11 @@
 //! An assessment that was kept with an older version of the questions (docs/decisions/0010).
 
-use super::assessment::{self, AssessmentFile, written};
-use super::text::lost_notes;
+use super::assessment::{self, AssessmentFile, gone_note};
+use super::snapshot::written;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::assessment::Assessment;
 use crate::domain::model::Model;
+use crate::domain::notes::GoneNote;
 use crate::domain::older::Older;
 use crate::domain::snapshot::Snapshot;
 use crate::formats::loose::{At, LONGEST_TEXT, clip};
@@ -19,7 +20,7 @@ pub(super) fn carried(
 ) -> Option<(Assessment, Older)> {
     let version = std::mem::replace(&mut file.model_version, model.version);
     let answers = at.within("answers", |at| all_answers(&file, at));
-    let notes = at.within("notes", |at| gone_notes(model, &file, at));
+    let gone = at.within("notes", |at| gone_notes(model, version, &file, at));
     let known = |name: &str| model.indicator_named(name).is_some();
     file.answers.0.retain(|(name, answer)| {
         let id = model.indicator_named(name);
@@ -33,6 +34,7 @@ pub(super) fn carried(
         a.indicator = a.indicator.take().filter(|name| known(name));
     }
     let mut assessment = assessment::build(model, &file, at)?;
+    assessment.gone_notes.extend(gone);
     let was = Snapshot {
         name: None,
         date: assessment.date,
@@ -42,7 +44,6 @@ pub(super) fn carried(
         model: model.id.clone(),
         version,
         answers,
-        notes,
     };
     let older = Older::carry(model, &mut assessment, was);
     Some((assessment, older))
@@ -65,12 +66,12 @@ fn all_answers(file: &AssessmentFile, at: &mut At) -> Vec<(String, Answer)> {
 }
 
 /// The notes on questions that today's model does not have.
-fn gone_notes(model: &Model, file: &AssessmentFile, at: &mut At) -> Vec<(String, String)> {
-    let all = file.notes.0.iter();
-    let gone: Vec<_> = all
-        .filter(|(name, _)| model.indicator_named(name).is_none())
-        .cloned()
-        .collect();
-    lost_notes(&gone, at);
-    gone
+fn gone_notes(model: &Model, version: u32, file: &AssessmentFile, at: &mut At) -> Vec<GoneNote> {
+    let gone = file.notes.0.iter();
+    let gone = gone.filter(|(name, _)| model.indicator_named(name).is_none());
+    gone.map(|(name, text)| {
+        name_in(&clip(name), name, at);
+        at.within(&clip(name), |at| gone_note(version, name, text, at))
+    })
+    .collect()
 }

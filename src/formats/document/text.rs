@@ -1,8 +1,7 @@
 //! What people wrote, as it comes from a file: whoever made the file may be a stranger.
 
 use crate::domain::writing::{Layout, stray};
-use crate::formats::loose::{At, clip};
-use crate::formats::model::name_in;
+use crate::formats::loose::At;
 
 /// Notes that a text is longer than what can be typed.
 pub(super) fn no_longer(text: &str, most: usize, field: &str, at: &mut At) {
@@ -22,17 +21,5 @@ pub(super) fn no_stray(text: &str, layout: Layout, at: &mut At) {
             "has a control or direction mark (U+{:04X})",
             u32::from(c)
         ));
-    }
-}
-
-/// Checks the notes that a moment has of questions that are gone.
-pub(super) fn lost_notes(notes: &[(String, String)], at: &mut At) {
-    const MOST: usize = 104;
-    if notes.len() > MOST {
-        at.fault(format!("expected at most {MOST}, found {}", notes.len()));
-    }
-    for (name, text) in notes {
-        name_in(&clip(name), name, at);
-        at.within(&clip(name), |at| no_stray(text, Layout::Lines, at));
     }
 }

@@ -179,17 +179,18 @@ pub fn moment_meta(snapshot: &Snapshot) -> String {
 /// With which questions a moment was made, where it was not today's.
 pub fn of_version(model: &Model, snapshot: &Snapshot) -> Option<String> {
     let own = snapshot.model == model.id;
-    (!snapshot.is_of(model) && own)
-        .then(|| format!("Version {} of the questions", snapshot.version))
+    (!snapshot.is_of(model) && own).then(|| asked_in(snapshot.version))
 }
 
 /// Over the notes on questions that are gone.
-pub fn gone_notes(count: usize) -> String {
-    counted(
-        count,
-        "note on a question that is gone",
-        "notes on questions that are gone",
-    )
+pub const GONE_NOTES: &str = "Notes on questions that are gone";
+/// What they are.
+pub const GONE_NOTES_TEXT: &str = "You wrote them before the questions changed. They are as private \
+    as your other notes.";
+
+/// Which version had the question that a note is on.
+pub fn asked_in(version: u32) -> String {
+    format!("Version {version} of the questions")
 }
 
 /// What a reading comes to, in few words: "Starting", "Not rated yet".

@@ -81,6 +81,8 @@ pub const TO_START: &str = "Go to the start";
 pub const ASSESSMENT_DELETED: &str = "The assessment was deleted.";
 /// A snapshot was deleted.
 pub const SNAPSHOT_DELETED: &str = "The kept moment was deleted.";
+/// A note on a question that is gone was deleted.
+pub const NOTE_DELETED: &str = "The note was deleted.";
 /// A move was deleted.
 pub const MOVE_DELETED: &str = "The move was deleted.";
 /// A result was kept as a copy.

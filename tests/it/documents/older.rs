@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use fourfront::domain::history::then_and_now;
+use fourfront::domain::notes::GoneNote;
 use fourfront::domain::older::Older;
 use fourfront::domain::snapshot::Snapshot;
 use fourfront::formats::keeper::{Keeper, Place, Refused, Trouble, aside};
@@ -134,10 +135,6 @@ fn what_it_was_like_becomes_a_moment_of_its_own_version() {
     );
     let was = &moments[2];
     assert_eq!((was.answers.len(), was.automatic), (26, true));
-    assert_eq!(
-        was.notes,
-        [("relationships".to_owned(), "Ask Ann".to_owned())]
-    );
     let found = then_and_now(&model, hand(&session), 2, None).expect("is there");
     assert_eq!((found.shared(), found.lost), (25, 1));
     assert_eq!(
@@ -157,6 +154,96 @@ fn what_it_was_like_becomes_a_moment_of_its_own_version() {
         between.shared(),
         20 - usize::from(moments[0].on(&model).lost > 0)
     );
+}
+
+fn gone(version: u32, indicator: &str, text: &str) -> GoneNote {
+    GoneNote {
+        version,
+        indicator: indicator.into(),
+        text: text.into(),
+    }
+}
+
+#[test]
+fn notes_on_questions_that_are_gone_are_kept_beside_the_moments() {
+    let (model, session) = carried();
+    assert_eq!(
+        hand(&session).gone_notes,
+        [gone(1, "relationships", "Ask Ann")]
+    );
+    assert_eq!(
+        session.others[0].gone_notes,
+        [gone(1, "relationships", "Ask Ann")]
+    );
+
+    // The longest notes there can be on every question, gone but for one: each moment is as small
+    // as ever, and what is written can be read.
+    let mut file = first_version();
+    let long = "日".repeat(Session::LONGEST_NOTE);
+    let names: Vec<_> = model
+        .indicator_ids()
+        .map(|id| model.indicator(id))
+        .collect();
+    let notes = names
+        .iter()
+        .map(|a| (format!("{}-before", a.id), json!(long)));
+    file["assessment"]["notes"] = notes.collect::<serde_json::Map<_, _>>().into();
+    let document = read(&model, &file.to_string()).expect("is carried over");
+    assert_eq!(hand(&document.session).gone_notes.len(), 26);
+    let text = write(&model, &document);
+    assert_eq!(
+        read(&model, &text).expect("reads").session.assessment,
+        document.session.assessment
+    );
+    let written: Value = serde_json::from_str(&text).expect("JSON");
+    let moments = written["assessment"]["snapshots"]
+        .as_array()
+        .expect("a list");
+    assert_eq!(moments.len(), 3);
+    for moment in moments {
+        let bytes = moment.to_string().len() + ",".len();
+        assert!(bytes <= 600, "{bytes} bytes: {moment}");
+    }
+}
+
+#[test]
+fn notes_on_questions_that_are_gone_go_with_the_history_and_one_by_one() {
+    let (model, mut session) = carried();
+    let own = session.assessment.as_mut().expect("in hand");
+    own.gone_notes.push(gone(1, "value", "Ask Cem"));
+    let both = own.gone_notes.clone();
+    // Beginning again keeps them, as it keeps the moments; growing too.
+    session.apply(
+        &model,
+        Action::Start {
+            mode: Mode::Quick,
+            id: 9,
+            today: day("2026-11-22"),
+        },
+    );
+    assert_eq!(hand(&session).gone_notes, both);
+    assert_eq!(
+        hand(&session).notes.len(),
+        0,
+        "the others are of the answers"
+    );
+
+    session.apply(&model, Action::DeleteGoneNote(2));
+    assert_eq!(hand(&session).gone_notes, both, "there is no third");
+    session.apply(&model, Action::DeleteGoneNote(0));
+    assert_eq!(hand(&session).gone_notes, both[1..]);
+    assert_eq!(
+        session.undo.last().map(|undo| undo.done),
+        Some(Done::NoteDeleted)
+    );
+    session.apply(&model, Action::Undo);
+    assert_eq!(hand(&session).gone_notes, both);
+
+    // Alone they are work, which is not thrown away unasked.
+    let mut only = Assessment::new(&model, Mode::Full, 7, day("2026-11-21"));
+    assert!(only.is_blank());
+    only.gone_notes = both;
+    assert!(only.has_more() && !only.is_blank());
 }
 
 #[test]
@@ -194,7 +281,7 @@ fn it_is_said_once_what_came_over() {
     let again = read(&model, &text).expect("reads");
     assert_eq!(again.session.older, None);
     assert_eq!(hand(&again.session).snapshots.len(), 3, "and kept once");
-    assert_eq!(hand(&again.session).snapshots[2].notes.len(), 1);
+    assert_eq!(hand(&again.session).gone_notes.len(), 1);
     assert_eq!(write(&model, &again), text);
 }
 

@@ -91,31 +91,37 @@ fn names_of_questions_and_models_in_moments_are_names() {
 }
 
 #[test]
-fn notes_of_a_moment_are_checked_as_any_others() {
+fn notes_on_questions_that_are_gone_are_checked_as_any_others() {
     let check = |notes: Value, expected: &str| {
         let text = write(model(), &full_document());
         let mut file: Value = serde_json::from_str(&text).expect("JSON");
-        file["assessment"]["snapshots"][0]["notes"] = notes;
+        file["assessment"]["gone_notes"] = notes;
         refused(&file.to_string(), &[expected]);
     };
-    let place = "assessment.snapshots[0].notes";
+    let note =
+        |indicator: &str, text: &str| json!({ "version": 0, "indicator": indicator, "text": text });
+    let place = "assessment.gone_notes";
     check(
-        json!({ "gone": "a\u{202e}b" }),
-        &format!("{place}.gone: {MARK} (U+202E)"),
+        json!([note("gone", "a\u{202e}b")]),
+        &format!("{place}[0].text: {MARK} (U+202E)"),
     );
     check(
-        json!({ "gone": "x".repeat(4001) }),
-        &format!("{place}.gone: expected at most 4000 characters, found 4001"),
+        json!([note("one", "x"), note("two", &"x".repeat(4001))]),
+        &format!("{place}[1].text: expected at most 4000 characters, found 4001"),
     );
     check(
-        json!({ "<b>": "x" }),
-        &format!("{place}.<b>: expected 1 to 40 small letters, digits or hyphens, found \"<b>\""),
+        json!([note("<b>", "x")]),
+        &format!(
+            "{place}[0].indicator: expected 1 to 40 small letters, digits or hyphens, found \"<b>\""
+        ),
     );
-    let many: serde_json::Map<String, Value> =
-        (0..105).map(|n| (format!("q{n}"), json!("x"))).collect();
     check(
-        many.into(),
-        &format!("{place}: expected at most 104, found 105"),
+        json!([note("gone", "x"), { "indicator": "gone", "text": "x" }]),
+        &format!("{place}[1].version: missing"),
+    );
+    check(
+        vec![note("gone", "x"); 1009].into(),
+        &format!("{place}: expected at most 1008, found 1009"),
     );
 }
 

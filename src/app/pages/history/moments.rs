@@ -56,8 +56,7 @@ fn row(here: &Here, place: usize, moment: &Snapshot) -> Tag {
         tag("span", "")
             .text(title.clone())
             .add(tag("span", "sub").text(words::moment_meta(moment)))
-            .add_some(words::of_version(model, moment).map(|of| tag("span", "sub").text(of)))
-            .add_some(gone_notes(moment)),
+            .add_some(words::of_version(model, moment).map(|of| tag("span", "sub").text(of))),
     );
     let of = model.indicators_in(moment.mode).count();
     let answered = words::answered(moment.answered_in(model), of, moment.mode);
@@ -67,21 +66,6 @@ fn row(here: &Here, place: usize, moment: &Snapshot) -> Tag {
         .add(cell(second).text(answered))
         .add(cell(third).text(words::comes_to(model, &reading)))
         .add(cell("").add(actions(here, place, moment, &title)))
-}
-
-/// The private notes on questions that are gone, by the names that those had.
-fn gone_notes(moment: &Snapshot) -> Option<Tag> {
-    let notes = moment.notes.iter().map(|(name, text)| {
-        tag("div", "")
-            .add(tag("span", "sub").text(name.clone()))
-            .add(tag("p", "gone-note").text(text.clone()))
-    });
-    let count = moment.notes.len();
-    (count > 0).then(|| {
-        tag("details", "")
-            .add(tag("summary", "").text(words::gone_notes(count)))
-            .add_all(notes)
-    })
 }
 
 fn actions(here: &Here, place: usize, moment: &Snapshot, title: &str) -> Tag {

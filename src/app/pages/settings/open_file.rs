@@ -91,7 +91,7 @@ fn preview(here: &Here, name: &str, session: &Session, assessment: &Assessment) 
         .filter(|a| a.answered() > 0 || a.has_more() || !own.others.is_empty());
     let of = model.indicators_in(assessment.mode).count();
     let others = session.others.len();
-    let notes = assessment.notes.len();
+    let notes = assessment.notes.len() + assessment.gone_notes.len();
     let holds = words::holds(assessment.answered_in(model), of, notes, others);
     let replaces = there.map_or_else(
         || words::REPLACES_NOTHING.into(),
