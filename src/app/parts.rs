@@ -2,6 +2,7 @@
 //! in the domain's words. All but the chart are plain functions.
 
 pub mod chart;
+pub mod fact;
 pub mod field;
 pub mod footer;
 pub mod glyph;

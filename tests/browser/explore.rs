@@ -9,7 +9,7 @@ use thirtyfour::Key;
 use crate::support::sample::{KEPT, example, kept, response};
 use crate::support::{Outcome, Storage, Visitor, journey, root};
 
-const RISES: &str = "Clear leadership would rise from Starting to Working.";
+const RISES: &str = "Leadership would rise from Starting to Working.";
 const HELD: &str = "Transformation is held at Starting by its leadership.";
 
 /// A visitor who explores the example's answers as their own.
@@ -82,7 +82,7 @@ fn a_target_says_what_it_would_change() -> Outcome {
 
         // What would fall is said too.
         visitor.aim("one-goal", 1).await?;
-        says(&visitor, "A goal and a mission would fall from Established").await?;
+        says(&visitor, "Goal would fall from Established").await?;
 
         // Taken back, focus moves to the steps.
         visitor.click(".ind--changed .ind__back").await?;
@@ -160,11 +160,7 @@ fn changes_are_undone_and_done_again() -> Outcome {
         says(&visitor, HELD).await?;
         visitor.aim("figurehead", 4).await?;
         visitor.aim("imperative", 4).await?;
-        says(
-            &visitor,
-            "and a sense of urgency from Working to Established",
-        )
-        .await?;
+        says(&visitor, "and urgency from Working to Established").await?;
         press_with_control(&visitor, 'z').await?;
         says(&visitor, RISES).await?;
         stands(&visitor, "imperative", 3).await?;

@@ -283,7 +283,7 @@ fn moves_of_the_model_are_taken() -> Outcome {
 #[test]
 fn targets_are_tried_and_paths_taken() -> Outcome {
     journey(async |stage| {
-        let rises = "Clear leadership would rise from Starting to Working.";
+        let rises = "Leadership would rise from Starting to Working.";
         let held = "Transformation is held at Starting by its leadership.";
         let visitor = stage.visitor(Storage::Allowed).await?;
         let says = async |words| visitor.sees("main [role='status']", words).await;

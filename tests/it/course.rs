@@ -265,6 +265,8 @@ fn somebody_elses_result_is_not_called_yours() {
     let ask = |own| open::ask(model(), &report, own).unwrap();
     assert!(ask(true).starts_with("Of your 2 open questions this one"));
     assert!(ask(false).starts_with("Of the 2 open questions this one"));
+    let decides = " The other, ‘Expertise in the room’, decides whether leadership is at Starting or Working.";
+    assert!(ask(true).ends_with(decides), "{}", ask(true));
     let mut one = given.clone();
     let id = report.asks[0].indicator;
     one.set(model(), id, Answer::Level(level(3)));

@@ -320,7 +320,7 @@ fn targets_say_what_they_would_change() {
     let session = aiming(Mode::Full, 26, &aims);
     let page = check("explore-targets", "/explore", session.clone(), vec![]);
     for part in [
-        "Clear leadership would rise from Starting to Working, and a sense of urgency from \
+        "Leadership would rise from Starting to Working, and urgency from \
          Working to Established.",
         "Then its leadership and its team would hold it there.",
         "Your targets would reach it.",

@@ -256,7 +256,7 @@ fn what_would_change_is_said_in_the_conditional() {
         EXAMPLE,
         "4",
         [
-            "Clear leadership would rise from Starting to Working.",
+            "Leadership would rise from Starting to Working.",
             "The result would rise from Starting to Working.",
             "Then its leadership, its team and its sense of urgency would hold it there.",
         ],
@@ -265,7 +265,7 @@ fn what_would_change_is_said_in_the_conditional() {
         EXAMPLE,
         "4 - - - - - | - - - - - - - | - - - - - - - | 4",
         [
-            "Clear leadership would rise from Starting to Working, and a sense of urgency from \
+            "Leadership would rise from Starting to Working, and urgency from \
              Working to Established.",
             "The result would rise from Starting to Working.",
             "Then its leadership and its team would hold it there.",
@@ -275,7 +275,7 @@ fn what_would_change_is_said_in_the_conditional() {
         EXAMPLE,
         "- - - - - - | - - - - - - - | 1",
         [
-            "A goal and a mission would fall from Established to Starting.",
+            "Goal would fall from Established to Starting.",
             "The result would stay at Starting, held there by its leadership and its goal and \
              mission.",
             "",
@@ -285,7 +285,7 @@ fn what_would_change_is_said_in_the_conditional() {
         EXAMPLE,
         "4 - - - - - | - - - - - - - | 1",
         [
-            "Clear leadership would rise from Starting to Working. A goal and a mission would fall \
+            "Leadership would rise from Starting to Working. Goal would fall \
              from Established to Starting.",
             "The result would stay at Starting, held there by its goal and mission.",
             "",
@@ -295,8 +295,8 @@ fn what_would_change_is_said_in_the_conditional() {
         "1 1 1 1 1 1 | 1 1 1 1 1 1 1 | 1 1 1 1 1 1 1 | 1 1 1 1 1 1",
         "5 5 5 5 5 5 | 5 5 5 5 5 5 5 | 5 5 5 5 5 5 5 | 5 5 5 5 5 5",
         [
-            "Clear leadership would rise from Not yet to Embedded, a team from Not yet to \
-             Embedded, a goal and a mission from Not yet to Embedded, and a sense of urgency from \
+            "Leadership would rise from Not yet to Embedded, team from Not yet to \
+             Embedded, goal from Not yet to Embedded, and urgency from \
              Not yet to Embedded.",
             "The result would rise from Not yet to Embedded.",
             "All four would then be at Embedded.",
@@ -351,7 +351,7 @@ fn where_no_level_is_claimed_none_is_promised() {
         "3 3 3 3 3 3 | 3 3 3 3 3 3 3 | 3 3 3 3 3 3 3 | - - - - - -",
         "- - - - - - | - - - - - - - | - - - - - - - | 3 3 3 3 3 3",
         [
-            "A sense of urgency would be at Working.",
+            "Urgency would be at Working.",
             "The result would be at Working.",
             "All four would then be at Working.",
         ],

@@ -9,6 +9,7 @@ use yew::Html;
 use crate::app::here::Here;
 use crate::app::pages::start::grow;
 use crate::app::parts::chart::chart;
+use crate::app::parts::fact::{fact, figure};
 use crate::app::parts::glyph::{Size, glyph};
 use crate::app::parts::marked::highlighted;
 use crate::app::parts::moves::next_moves;
@@ -207,13 +208,9 @@ fn sure(here: &Here, response: &Response, report: &Report, course: &Course<'_>, 
     let (answered, of) = report.answered;
     let known = answered - report.unsure;
     let all = own.then(|| link("l-only-screen", here.href(&Route::Review), label::SETTLE));
-    let value = tag("dd", "")
-        .add(tag("b", "facts__figure").text(result::of(known, of)))
-        .text(format!("{} ", open::answered(report)))
-        .add_some(all);
-    let answered = tag("div", "facts__item")
-        .add(tag("dt", "facts__term").text(label::ANSWERED))
-        .add(value);
+    let said = format!("{} ", open::answered(report));
+    let value = figure(tag("dd", ""), result::of(known, of), said).add_some(all);
+    let answered = fact(label::ANSWERED, value);
     section("l-section l-section--whole", "sure-title", label::SURE).add(weightings(
         &here.model,
         response.mode,

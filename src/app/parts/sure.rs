@@ -2,6 +2,7 @@
 
 use yew::Html;
 
+use crate::app::parts::fact::{fact_in, figure};
 use crate::app::parts::glyph::{Size, glyph};
 use crate::app::parts::page::fold;
 use crate::app::parts::table::{cell, table, table_row};
@@ -43,22 +44,6 @@ pub fn shown(model: &Model, reading: &Reading, sure: Option<&Sure>, beside: &Htm
         .filter(|_| any)
         .map(|sure| picture(model, &levels, sure));
     list([facts.into(), more.map_or_else(Html::default, Html::from)])
-}
-
-/// A fact: what it is about, and what is said about it.
-pub fn fact(about: &'static str, value: Tag) -> Tag {
-    fact_in("facts__item", about, value)
-}
-
-fn fact_in(class: &'static str, about: &'static str, value: Tag) -> Tag {
-    tag("div", class)
-        .add(tag("dt", "facts__term").text(about))
-        .add(value)
-}
-
-/// A figure, and what it says.
-pub fn figure(into: Tag, figure: String, text: String) -> Tag {
-    into.add(tag("b", "facts__figure").text(figure)).text(text)
 }
 
 fn picture(model: &Model, levels: &[Option<Level>], sure: &Sure) -> Tag {

@@ -95,12 +95,11 @@ pub fn effect(model: &Model, report: &Report, what_if: &WhatIf) -> [String; 3] {
     [moves, whole, holders]
 }
 
-/// "Clear leadership would rise from Starting to Working, and a sense of urgency from Working to
-/// Established."
+/// "Leadership would rise from Starting to Working, and urgency from Working to Established."
 fn moves(model: &Model, shifts: &[Shift]) -> String {
     let (mut rise, mut fall, mut claimed) = (Vec::new(), Vec::new(), Vec::new());
     for (id, shift) in model.dimension_ids().zip(shifts) {
-        let title = lower_first(&model.dimension(id).title);
+        let title = lower_first(&model.dimension(id).short);
         match (shift.before, shift.after) {
             _ if !shift.moves() => {}
             (Some(before), Some(after)) => {

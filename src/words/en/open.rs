@@ -1,8 +1,12 @@
 //! Open questions: which to settle first, and how many there are.
 
+use crate::domain::ids::IndicatorId;
+use crate::domain::level::Level;
 use crate::domain::model::Model;
+use crate::domain::range::Range;
 use crate::domain::report::Report;
-use crate::words::en::number::{capital, lower_first, small};
+use crate::words::en::number::{capital, list, lower_first, small};
+use crate::words::en::result::level;
 
 /// Which question to settle first, and why; of an own result, or of somebody else's.
 pub fn ask(model: &Model, report: &Report, own: bool) -> Option<String> {
@@ -18,6 +22,8 @@ pub fn ask(model: &Model, report: &Report, own: bool) -> Option<String> {
         .map_or_else(String::new, |high| format!(" and could reach {high}"));
     let whose = if own { "your" } else { "the" };
     let title = lower_first(&dimension.title);
+    let other = report.asks.get(1).filter(|_| report.asks.len() == 2);
+    let other = other.and_then(|other| decides(model, report, other.indicator));
     Some(match report.asks.len() {
         1 => format!(
             "It is {whose} only open question: {title} is at {} of 100{reach}.",
@@ -25,9 +31,27 @@ pub fn ask(model: &Model, report: &Report, own: bool) -> Option<String> {
         ),
         count => format!(
             "Of {whose} {count} open questions this one narrows the result most, whatever the answer: \
-             {title} is at {} of 100{reach}.",
-            shown.low
+             {title} is at {} of 100{reach}.{}",
+            shown.low,
+            other.unwrap_or_default()
         ),
+    })
+}
+
+/// Between which levels the only open question of its pre-condition decides; none where it does
+/// not.
+fn decides(model: &Model, report: &Report, id: IndicatorId) -> Option<String> {
+    let indicator = model.indicator(id);
+    let dimension = report.reading.dimension(indicator.dimension);
+    let Range { low, high } = dimension.level().filter(|_| dimension.open == 1)?;
+    let between = Level::ALL
+        .into_iter()
+        .filter(|at| (low..=high).contains(at));
+    let levels: Vec<&str> = between.map(|at| level(model, at)).collect();
+    let short = lower_first(&model.dimension(indicator.dimension).short);
+    (low < high).then(|| {
+        let (title, levels) = (&indicator.title, list(&levels, "or"));
+        format!(" The other, ‘{title}’, decides whether {short} is at {levels}.")
     })
 }
 
@@ -44,5 +68,5 @@ pub fn answered(report: &Report) -> String {
         1 => " One has no answer yet.".into(),
         many => format!(" {} have no answer yet.", capital(&small(many))),
     };
-    format!(" questions have a level.{unsure}{open}")
+    format!("questions have a level.{unsure}{open}")
 }

@@ -8,8 +8,9 @@ use yew::prelude::*;
 use yew::virtual_dom::{VChild, VNode};
 
 use crate::app::here::Instrument;
+use crate::app::parts::fact::{fact, figure};
 use crate::app::parts::page::{fold, section};
-use crate::app::parts::sure::{fact, figure, name, strip, tables};
+use crate::app::parts::sure::{name, strip, tables};
 use crate::app::parts::weightings::use_weightings;
 use crate::app::tag::{Tag, list, tag};
 use crate::domain::answers::Answers;

@@ -102,8 +102,13 @@ fn question(seen: &Seen<'_>, id: IndicatorId) -> Tag {
     let indicator = model.indicator(id);
     let given = seen.assessment.answers.get(id);
     let aim = seen.what_if.aims.get(id);
+    let class = if given == Answer::Unsure {
+        "ind__open"
+    } else {
+        ""
+    };
     let now = answer::name(model, given);
-    let now = now_and_then(tag("span", ""), now, seen, aim);
+    let now = now_and_then(tag("span", class), now, seen, aim);
     let back = aim.map(|_| {
         // The button goes with the target: focus moves to the steps.
         let rest = step_id(here, id, given.level().unwrap_or(Level::One));

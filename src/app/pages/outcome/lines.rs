@@ -2,6 +2,7 @@
 //! columns and the changes since.
 
 use crate::app::here::Here;
+use crate::app::parts::fact::{fact, figure};
 use crate::app::parts::table::Column;
 use crate::app::route::Route;
 use crate::app::tag::{Tag, link, tag};
@@ -85,14 +86,12 @@ pub(super) fn since(here: &Here, course: &Course<'_>) -> Option<Tag> {
         .chain(history::compared_on(&here.model, found))
         .collect::<Vec<_>>()
         .join(" ");
-    let value = tag("dd", "")
-        .add(tag("b", "facts__figure").text(words::changes(found.changes())))
-        .text(format!(" {said} "))
-        .add(link(
-            "l-only-screen",
-            here.href(&Route::History),
-            words::THEN_AND_NOW,
-        ));
-    let term = tag("dt", "facts__term").text(words::since(since.then(), since.now));
-    Some(tag("div", "facts__item").add(term).add(value))
+    let changes = words::changes(found.changes());
+    let value = figure(tag("dd", ""), changes, format!("{said} ")).add(link(
+        "l-only-screen",
+        here.href(&Route::History),
+        words::THEN_AND_NOW,
+    ));
+    let about = words::since(since.then(), since.now);
+    Some(fact(about, value))
 }
