@@ -68,6 +68,8 @@ pub enum News {
 pub struct View {
     /// What the radar is drawn by.
     pub axes: Axes,
+    /// Whose questions the radar of questions shows; none for all.
+    pub one: Option<DimensionId>,
     /// Whose shortest path is laid out; none for the whole's.
     pub path: Option<DimensionId>,
 }

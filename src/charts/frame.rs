@@ -7,7 +7,7 @@ mod polygon;
 mod spokes;
 
 pub use diagonal::diagonal;
-pub use polygon::polygon;
+pub use polygon::{polygon, polygon_of_codes};
 pub use spokes::{SpokesFrame, spokes};
 
 use crate::charts::Extent;

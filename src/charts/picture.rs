@@ -6,6 +6,8 @@ use crate::charts::frame::Size;
 use crate::charts::radar::{At, Axis, Overlay, OverlayKind, Place, Radar};
 use crate::charts::spokes::{Sector, Spoke, Spokes, Value};
 use crate::domain::answers::{Answer, Answers};
+use crate::domain::ids::{DimensionId, IndicatorId};
+use crate::domain::level::Level;
 use crate::domain::model::{Dimension, Model};
 use crate::domain::points::Points;
 use crate::domain::range::Range;
@@ -136,6 +138,56 @@ pub fn themes(model: &Model, reading: &Reading, lines: Vec<String>) -> Picture {
         rings: rings(model),
         size: Size::Large,
     })
+}
+
+/// The answers to the questions of one dimension: those in scope that apply. What is not sure could
+/// be anywhere; what is unanswered waits.
+pub fn questions(
+    model: &Model,
+    scope: Scope,
+    answers: &Answers,
+    targets: &Targets,
+    dimension: DimensionId,
+) -> Picture {
+    let asked = asked(model, scope, answers, dimension);
+    let axes = asked.iter().map(|&id| Axis {
+        name: model.indicator(id).code.clone(),
+        second: String::new(),
+        marker: Some(dimension.index()),
+        place: match answers.get(id) {
+            Answer::Level(level) => Place::level(level),
+            Answer::Unsure => Place::levels(Level::One, Level::Five),
+            Answer::Unanswered | Answer::NotApplicable => Place::Waiting,
+        },
+        weakest: false,
+    });
+    let aimed_at = |id: &IndicatorId| match answers.get(*id) {
+        Answer::Unsure => targets.get(*id).or(Some(Level::One)),
+        given => targets.get(*id).or(given.level()),
+    };
+    let target = Overlay {
+        kind: OverlayKind::Target,
+        at: asked.iter().map(|id| aimed_at(id).map(At::Ring)).collect(),
+    };
+    let aims = asked.iter().any(|id| targets.get(*id).is_some());
+    Picture::Radar(Radar {
+        axes: axes.collect(),
+        overlays: aims.then_some(target).into_iter().collect(),
+        rings: rings(model),
+        size: Size::Large,
+    })
+}
+
+/// The questions of a dimension that are in scope and apply.
+pub fn asked(
+    model: &Model,
+    scope: Scope,
+    answers: &Answers,
+    dimension: DimensionId,
+) -> Vec<IndicatorId> {
+    let applies = |id: &IndicatorId| answers.get(*id) != Answer::NotApplicable;
+    let all = model.indicators_of(dimension);
+    all.filter(|id| scope.has(*id)).filter(applies).collect()
 }
 
 /// Every answer, one sector for each dimension. `lines` has what stands under each name.

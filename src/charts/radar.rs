@@ -4,7 +4,7 @@ mod layers;
 
 use plotters_backend::DrawingBackend;
 
-use crate::charts::frame::{Frame, Size, diagonal, polygon};
+use crate::charts::frame::{Frame, Size, diagonal, polygon, polygon_of_codes};
 use crate::charts::geometry::ring_position;
 use crate::charts::pen::{Inked, Pen};
 use crate::charts::theme::Theme;
@@ -45,6 +45,16 @@ pub struct Axis {
     pub place: Place,
     /// It holds the whole back: a circle round its mark, its second line bold.
     pub weakest: bool,
+}
+
+impl Axis {
+    /// The most letters of a code.
+    const CODE: usize = 3;
+
+    /// Whether there is no more to write at it than a code.
+    fn is_coded(&self) -> bool {
+        self.second.is_empty() && self.name.chars().count() <= Self::CODE
+    }
 }
 
 /// Something on the scale.
@@ -179,6 +189,9 @@ impl Radar {
         match self.axes.len() {
             ..FEWEST => Err(Blank::TooFew),
             4 => Ok(diagonal(width, self.size)),
+            count @ FEWEST..=MOST if self.axes.iter().all(Axis::is_coded) => {
+                Ok(polygon_of_codes(width, self.size, count))
+            }
             FEWEST..=MOST => {
                 let second: Vec<bool> = self
                     .axes

@@ -2,7 +2,7 @@
 //! clause, no level.
 
 use crate::domain::answers::{Answer, Answers};
-use crate::domain::ids::ThemeId;
+use crate::domain::ids::{IndicatorId, ThemeId};
 use crate::domain::level::Level;
 use crate::domain::model::Model;
 use crate::domain::points::Points;
@@ -43,6 +43,20 @@ pub fn themes(model: &Model, scope: Scope, answers: &Answers) -> Vec<ThemeReadin
         .zip(sums)
         .map(|(theme, sum)| sum.reading(theme))
         .collect()
+}
+
+/// The lowest answer of a theme's questions in scope, the first where several are; none where none
+/// has a level.
+pub fn lowest(
+    model: &Model,
+    scope: Scope,
+    answers: &Answers,
+    theme: ThemeId,
+) -> Option<IndicatorId> {
+    let touched = |id: &IndicatorId| scope.has(*id) && model.indicator(*id).themes.contains(&theme);
+    let known = model.indicator_ids().filter(touched);
+    let known = known.filter_map(|id| Some((answers.get(id).level()?, id)));
+    known.min().map(|(_, id)| id)
 }
 
 /// What the indicators of a theme come to, as far as they have been seen.

@@ -219,8 +219,31 @@ fn three_radars_show_the_same_targets() -> Outcome {
             says(&visitor, HELD).await?;
             seen.push(before);
         }
-        visitor.follow_summary("The same as a table").await?;
-        visitor.sees("td", "28 of 100, up to 66").await
+        visitor.sees("td", "28 of 100, up to 66").await?;
+        // The lowest reading leads.
+        let first = visitor.read("#themes-title ~ table tbody th .sub").await?;
+        assert_eq!(first, "Skills and digital literacy");
+
+        visitor.click("#by-indicator").await?;
+        visitor.choose("#questions-of", "3").await?;
+        visitor
+            .sees(
+                ".figure__caption",
+                "‘A mission it belongs to’, is the lowest of seven.",
+            )
+            .await?;
+        visitor.has_focus("#questions-of").await?;
+        visitor.sees_charts_drawn().await?;
+        let one: String = visitor.ask(picture).await?;
+        assert!(
+            !seen.contains(&one),
+            "one pre-condition is a picture of its own"
+        );
+        visitor.aim("one-goal", 5).await?;
+        visitor.sees(words, "Targets: G1 Embedded.").await?;
+        assert_ne!(one, visitor.ask::<String>(picture).await?);
+        assert_eq!(visitor.axe().await?, "");
+        Ok(())
     })
 }
 

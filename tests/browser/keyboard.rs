@@ -303,6 +303,24 @@ fn targets_are_tried_and_paths_taken() -> Outcome {
             visitor.has_focus(":checked").await?;
             visitor.sees_charts_drawn().await?;
         }
+        // The questions of one pre-condition, and of all again.
+        visitor.press_key(Key::Right).await?;
+        visitor.goes_to("Questions of").await?;
+        for (key, words) in [
+            (Key::Down, "Clear leadership."),
+            (Key::Down, "A team."),
+            (Key::Down, "A goal and a mission. G3"),
+        ] {
+            visitor.press_key(key).await?;
+            visitor.sees(".figure__caption", words).await?;
+            visitor.is_on("Questions of").await?;
+        }
+        visitor.press_key(Key::Home).await?;
+        visitor.sees("#explore-chart-words", "L1 Working").await?;
+        visitor.is_on("Questions of").await?;
+        visitor.goes_back_to("Questions").await?;
+        visitor.press_key(Key::Left).await?;
+        visitor.is_on("Pre-conditions").await?;
         // The path of the whole, of another, and the first step of the first.
         visitor.goes_to("Path for").await?;
         for _ in 0..4 {

@@ -233,6 +233,12 @@ async fn tour(stage: &Stage, width: u32, height: u32, scheme: Scheme) -> Outcome
         visitor.click(&format!("#{tab}")).await?;
         look(&format!("explore-{tab}")).await?;
     }
+    visitor.click("#by-indicator").await?;
+    visitor.choose("#questions-of", "1").await?;
+    visitor
+        .sees(".figure__caption", "Clear leadership.")
+        .await?;
+    look("explore-one").await?;
     goes("#/q/culture", "question-full").await?;
     goes(&shared, "shared").await?;
     visitor.click("#over").await?;

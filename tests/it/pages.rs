@@ -289,7 +289,11 @@ fn aiming(mode: Mode, count: usize, targets: &[(&str, i64)]) -> Session {
 
 fn looking(axes: Axes, path: Option<usize>) -> Vec<Message> {
     let path = path.map(fourfront::domain::ids::DimensionId::new);
-    vec![Message::View(View { axes, path })]
+    vec![Message::View(View {
+        axes,
+        path,
+        ..View::default()
+    })]
 }
 
 #[test]
@@ -346,6 +350,63 @@ fn targets_say_what_they_would_change() {
     let looking_at = looking(Axes::Themes, None);
     let page = check("explore-themes", "/explore", session, looking_at);
     assert!(page.contains("With targets: Culture"), "{page}");
+    // The lowest reading leads, with its lowest answer.
+    let rows: Vec<_> = [
+        "Skills",
+        "Relationships",
+        "Users",
+        "Culture",
+        "Endurance",
+        "Delivery",
+    ]
+    .map(|name| page.find(&format!("<th scope=\"row\">{name}")))
+    .into();
+    assert!(
+        rows.iter().all(Option::is_some) && rows.is_sorted(),
+        "{rows:?}"
+    );
+    assert!(
+        page.contains("<td data-label=\"Lowest answer\">L3 A board that understands</td>"),
+        "{page}"
+    );
+}
+
+#[test]
+fn the_radar_of_questions_can_show_one_pre_condition() {
+    let looking_at = || {
+        vec![Message::View(View {
+            axes: Axes::Indicators,
+            one: Some(fourfront::domain::ids::DimensionId::new(2)),
+            path: None,
+        })]
+    };
+    let aims = [("figurehead", 4), ("one-goal", 5)];
+    let page = check(
+        "explore-one",
+        "/explore",
+        aiming(Mode::Full, 26, &aims),
+        looking_at(),
+    );
+    for part in [
+        "aria-label=\"A goal and a mission: 7 answers\"",
+        "Targets: G1 Embedded.",
+        "A goal and a mission. G3, ‘A mission it belongs to’, is the lowest of seven.",
+    ] {
+        assert!(page.contains(part), "missing: {part}");
+    }
+    assert!(
+        !page.contains("L1 Working"),
+        "of the others nothing is said"
+    );
+
+    // A quick check asks two questions of each: no radar has two axes.
+    let quick = session(Mode::Quick, 8);
+    let page = check("explore-one-quick", "/explore", quick, looking_at());
+    assert!(!page.contains("questions-of"), "{page}");
+    assert!(
+        page.contains("aria-label=\"8 answers by pre-condition\""),
+        "{page}"
+    );
 }
 
 #[test]
@@ -355,7 +416,7 @@ fn a_quick_check_is_explored_by_its_own_questions() {
     let page = check("explore-quick", "/explore", session, looking_at);
     assert_eq!(page.matches("<fieldset class=\"seg\"").count(), 8);
     assert!(
-        page.contains("any of the 8 questions of the quick check"),
+        page.contains("The same 8 questions of the quick check, seen by theme."),
         "{page}"
     );
     // Of six themes it touches four: they have a radar, the other two are named in the table.

@@ -128,7 +128,7 @@ fn a_wipe_leaves_a_state_like_a_new_one() {
         Message::Opening(Opening::Refused("a.json".into(), "why".into())),
         Message::View(View {
             axes: Axes::Themes,
-            path: None,
+            ..View::default()
         }),
         Message::Desk(Box::new(desk)),
     ] {

@@ -5,6 +5,7 @@ use fourfront::domain::reading::Reading;
 use fourfront::domain::scope::Mode;
 use fourfront::domain::score::Share;
 use fourfront::domain::shown::Shown;
+use fourfront::domain::themes::lowest as of_theme;
 use serde_json::{Value, json};
 
 use crate::support::{Sketch, answers_on, example, model, points, sketch};
@@ -124,4 +125,33 @@ fn a_question_outside_the_quick_check_is_open_to_a_pattern() {
         !holds(&theme, Mode::Quick, "1 1 1 | 1 5"),
         "no quick question has this theme"
     );
+}
+
+#[test]
+fn a_theme_names_the_first_of_its_lowest_answers() {
+    let lowest = |mode, given| {
+        let answers = answers_on(model(), given);
+        let reading = Reading::new(model(), mode, &answers);
+        let code = |id| model().indicator(id).code.as_str();
+        let themes = model().theme_ids();
+        themes
+            .map(|theme| of_theme(model(), reading.scope, &answers, theme).map_or("none", code))
+            .collect::<Vec<_>>()
+    };
+    // The picture of the example has these, lowest reading first: L3, U4, T3, L4, L2, T2.
+    let all = "3 3 2 2 ? 3 | 4 3 3 4 3 ? 4 | 4 4 3 5 4 4 4 | 3 4 3 2 3 4";
+    assert_eq!(
+        lowest(Mode::Full, all),
+        ["L4", "L3", "T3", "U4", "T2", "L2"]
+    );
+    assert_eq!(lowest(Mode::Full, ""), ["none"; 6]);
+    // Within a quick check only what it asks.
+    let model = model();
+    let quick: Vec<_> = model.indicators_in(Mode::Quick).collect();
+    let answers = answers_on(model, all);
+    let scope = Reading::new(model, Mode::Quick, &answers).scope;
+    for theme in model.theme_ids() {
+        let found = of_theme(model, scope, &answers, theme);
+        assert!(found.is_none_or(|id| quick.contains(&id)), "{found:?}");
+    }
 }

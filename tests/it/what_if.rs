@@ -12,7 +12,7 @@ use fourfront::domain::scope::Mode;
 use fourfront::domain::what_if::{
     Aimed, Effect, Shift, Standing, WhatIf, standing, takes, with_path,
 };
-use fourfront::words::en::explore as words;
+use fourfront::words::en::explore::{self as words, drawn};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -414,4 +414,29 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn the_lowest_answers_of_a_pre_condition_are_named() {
+    let first = model().dimension_ids().next().expect("one");
+    let asked: Vec<_> = model().indicators_of(first).collect();
+    let said = |given| drawn::lowest_of(model(), &asked, &answers(given));
+    assert_eq!(
+        said("3 3 2 4 ? 3"),
+        "L3, ‘A board that understands’, is the lowest of six."
+    );
+    assert_eq!(
+        said("3 3 2 2 ? 2"),
+        "L3, L4 and L6 are the lowest of six, at Starting."
+    );
+    assert_eq!(said("3 3 3 3 3 3"), "All six are at Working.");
+    assert_eq!(
+        said("3 3 3 3 3 ?"),
+        "L1, L2, L3, L4 and L5 are the lowest of six, at Working."
+    );
+    assert_eq!(said("? - ?"), "");
+    assert_eq!(
+        drawn::questions_name(model(), first, asked.len()),
+        "Clear leadership: 6 answers"
+    );
 }

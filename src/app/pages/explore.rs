@@ -1,11 +1,14 @@
 //! What if: a target for any question, what that would change, the shortest path to the next level,
 //! and how sure all that is.
 
+mod choice;
 mod drawn;
 mod effect;
 mod path;
+mod questions;
 mod sure;
 mod targets;
+mod themes;
 
 use yew::prelude::*;
 
@@ -58,18 +61,26 @@ fn shown(here: &Here, assessment: &Assessment) -> Html {
         report,
         what_if,
     };
+    let by_theme = here.view.axes == Axes::Themes;
+    let count = seen.report.reading.scope.len();
+    let indicative = seen.report.indicative();
+    let lead = if by_theme {
+        words::lead_by_theme(count, indicative)
+    } else {
+        words::lead(count, indicative)
+    };
     let head = tag("header", "l-row l-row--between page-head")
-        .add(tag("div", "").add(heading("").text(words::TITLE)).add(
-            tag("p", "lead lead--s lead--under").text(words::lead(
-                seen.report.reading.scope.len(),
-                seen.report.indicative(),
-            )),
-        ))
+        .add(
+            tag("div", "")
+                .add(heading("").text(words::TITLE))
+                .add(tag("p", "lead lead--s lead--under").text(lead)),
+        )
         .add(tabs(here));
     let side = tag("div", "explore__side l-sticky")
         .add(effect::effect(&seen))
         .add(drawn::drawn(&seen));
     let work = tag("div", "explore__work")
+        .add_some(by_theme.then(|| themes::table(&seen)))
         .add(path::path(&seen))
         .add(targets::targets(&seen));
     tight_page()

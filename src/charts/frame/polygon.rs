@@ -7,6 +7,9 @@ use crate::charts::pen::Anchor;
 
 /// The room for labels left and right together.
 const SIDES: f64 = 188.0;
+/// The same for labels of two or three letters, until the polygon is as large as this.
+const CODE_SIDES: f64 = 96.0;
+const CODE_REACH: f64 = 116.0;
 /// From the outer ring to a label.
 const LABEL_GAP: f64 = 13.0;
 /// From the outer ring up to the edge, and as much down: a name, and with a second line.
@@ -24,7 +27,18 @@ const NUMERAL_DROP: f64 = 4.2;
 /// The frame of any other number of axes. `second` says, axis by axis, whether there is a line
 /// under the name; the number of axes is its length, at least 3.
 pub fn polygon(width: f64, size: Size, second: &[bool]) -> Frame {
-    let reach = (width - SIDES) / 2.0;
+    reaching((width - SIDES) / 2.0, width, size, second)
+}
+
+/// The same of so many axes that have codes for names, and nothing under them: on little room they
+/// leave more of it to the polygon.
+pub fn polygon_of_codes(width: f64, size: Size, axes: usize) -> Frame {
+    let narrow = ((width - CODE_SIDES) / 2.0).min(CODE_REACH);
+    let reach = narrow.max((width - SIDES) / 2.0);
+    reaching(reach, width, size, &vec![false; axes])
+}
+
+fn reaching(reach: f64, width: f64, size: Size, second: &[bool]) -> Frame {
     let head = if second.contains(&true) {
         HEAD_TWO_LINES
     } else {

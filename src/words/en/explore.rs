@@ -64,6 +64,20 @@ pub const KEY_OPEN: &str = "Not sure: anywhere on this line";
 pub const NOW: &str = "Now";
 /// The themes, after.
 pub const WITH_TARGETS: &str = "With targets";
+/// The choice of a radar of one pre-condition's questions.
+pub const QUESTIONS_OF: &str = "Questions of";
+/// None in particular.
+pub const ALL_OF_THEM: &str = "All pre-conditions";
+/// Over the table of themes.
+pub const THEMES: &str = "Themes, lowest reading first";
+/// What a theme is not.
+pub const NO_LEVEL: &str = "A reading has no level.";
+/// Heads of the table of themes.
+pub const THEME: &str = "Theme";
+/// The question of a theme whose answer is the lowest.
+pub const LOWEST: &str = "Lowest answer";
+/// Where no question of a theme has a level.
+pub const NONE_KNOWN: &str = "None has a level yet";
 /// The table of themes, for screen readers.
 pub const THEMES_CAPTION: &str = "Themes now and with your targets: a reading, not a level";
 /// Why themes are missing in the radar, or the radar itself.
@@ -71,12 +85,23 @@ pub const FEW_THEMES: &str = "The quick check does not touch every theme.";
 
 /// Under the title.
 pub fn lead(questions: usize, indicative: bool) -> String {
+    let questions = asked(questions, indicative);
+    format!("Set a target for any of the {questions} and see what would change.")
+}
+
+fn asked(questions: usize, indicative: bool) -> String {
     let check = if indicative {
         " of the quick check"
     } else {
         ""
     };
-    format!("Set a target for any of the {questions} questions{check} and see what would change.")
+    format!("{questions} questions{check}")
+}
+
+/// The same where the radar is drawn by theme.
+pub fn lead_by_theme(questions: usize, indicative: bool) -> String {
+    let questions = asked(questions, indicative);
+    format!("The same {questions}, seen by theme. Themes do not change your result.")
 }
 
 /// What would change: the sentence that leads, the one that follows, and what a narrow screen has

@@ -1,7 +1,7 @@
 //! Where things stand, against the figures of the drawn design (rounded to a tenth of a pixel).
 
 use fourfront::charts::Extent;
-use fourfront::charts::frame::{Label, Size, diagonal, polygon, spokes};
+use fourfront::charts::frame::{Label, Size, diagonal, polygon, polygon_of_codes, spokes};
 use fourfront::charts::geometry::{
     Point, axes, band, from_nine, lone_bar, ring_position, runs, sector, spoke,
 };
@@ -322,6 +322,30 @@ fn seven_codes_with_one_line() {
     all_at(&names, &expected);
     assert_eq!(frame.labels[3].anchor, Anchor::Start);
     at(frame.ring_labels[2], (237.2, 97.7));
+}
+
+#[test]
+fn codes_leave_the_polygon_more_room_where_there_is_little() {
+    let reach = |width| polygon_of_codes(width, Size::Large, 7).reach;
+    // As wide as it is drawn on a desk, and wider, it is as with any names.
+    for width in [420.0, 448.0, 544.0] {
+        let any = polygon(width, Size::Large, &[false; 7]);
+        assert_eq!(polygon_of_codes(width, Size::Large, 7), any);
+    }
+    // A phone: as large as on the desk, and the codes of eleven pixels a letter still fit.
+    close(reach(343.0), 116.0);
+    close(reach(288.0), 96.0);
+    for width in [240.0, 288.0, 343.0] {
+        let frame = polygon_of_codes(width, Size::Large, 13);
+        for label in &frame.labels {
+            let (left, right) = match label.anchor {
+                Anchor::Start => (label.name.x, label.name.x + 33.0),
+                Anchor::Middle => (label.name.x - 16.5, label.name.x + 16.5),
+                Anchor::End => (label.name.x - 33.0, label.name.x),
+            };
+            assert!(left >= 0.0 && right <= width, "{width}: {left} to {right}");
+        }
+    }
 }
 
 #[test]

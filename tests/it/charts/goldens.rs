@@ -2,11 +2,17 @@
 
 use std::{env, fs, path::PathBuf};
 
+use fourfront::charts::picture::{self, Picture};
+use fourfront::charts::radar::{At, OverlayKind, Place};
 use fourfront::charts::svg::svg;
 use fourfront::charts::theme::Theme;
 use fourfront::charts::{Blank, Chart};
+use fourfront::domain::level::Level;
+use fourfront::domain::response::Targets;
+use fourfront::domain::scope::{Mode, Scope};
 
 use super::samples;
+use crate::support::{answers, answers_on, example, level, model, question, sketch};
 
 #[track_caller]
 fn check(name: &str, chart: Chart<'_>, width: f64) {
@@ -79,7 +85,7 @@ fn every_mark_of_eight() {
     eight.overlays.clear();
     eight.axes = (0..8)
         .map(|i| {
-            let place = fourfront::charts::radar::Place::score(70.0, 85.0);
+            let place = Place::score(70.0, 85.0);
             samples::axis(&format!("P{}", i + 1), "", Some(i), place)
         })
         .collect();
@@ -129,4 +135,46 @@ fn no_file_without_a_picture() {
     let empty = samples::empty();
     let file = svg(Chart::Radar(&empty), &Theme::light_svg(), 239.0, "", "");
     assert_eq!(file, Err(Blank::TooNarrow));
+}
+
+#[test]
+fn the_questions_of_one_pre_condition() {
+    let dimensions: Vec<_> = model().dimension_ids().collect();
+    let all = Scope::of(model(), Mode::Full);
+    let mut aims = Targets::none(model());
+    let of = |aims: &Targets, place: usize, answers| {
+        let picture = picture::questions(model(), all, answers, aims, dimensions[place]);
+        match picture {
+            Picture::Radar(radar) => radar,
+            Picture::Spokes(_) => panic!("a radar"),
+        }
+    };
+    assert_eq!(of(&aims, 2, example()), samples::indicators());
+
+    // What is not sure could be anywhere; a target stands beside where the others are.
+    aims.set(question(model(), "figurehead"), Some(Level::Four));
+    let leadership = of(&aims, 0, example());
+    assert_eq!(
+        leadership.axes[4].place,
+        Place::levels(Level::One, Level::Five)
+    );
+    let targets = [4, 3, 2, 2, 1, 3].map(|number| Some(At::Ring(level(number))));
+    assert_eq!(leadership.overlays.len(), 1);
+    assert_eq!(leadership.overlays[0].at, targets);
+    assert_eq!(leadership.overlays[0].kind, OverlayKind::Target);
+    assert!(of(&aims, 2, example()).overlays.is_empty());
+
+    // What is unanswered waits, and has a target only where one is set.
+    let waiting = of(&aims, 0, &answers(""));
+    assert!(waiting.axes.iter().all(|axis| axis.place == Place::Waiting));
+    let aimed = [Some(At::Ring(Level::Four)), None, None, None, None, None];
+    assert_eq!(waiting.overlays[0].at, aimed);
+
+    // What does not apply has no axis.
+    let small = sketch("1n 1 1 1 / 1 1");
+    let first = small.dimension_ids().next().unwrap();
+    let given = answers_on(&small, "n 2 ? - | 3 3");
+    let scope = Scope::of(&small, Mode::Full);
+    let asked = picture::asked(&small, scope, &given, first);
+    assert_eq!(asked.len(), 3);
 }

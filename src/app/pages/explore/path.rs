@@ -1,12 +1,9 @@
 //! The shortest path to the next level: steps to take and to take back.
 
-use yew::prelude::*;
-
 use crate::app::here::Here;
 use crate::app::route::Route;
-use crate::app::store::{Message, View};
+use crate::app::store::View;
 use crate::app::tag::{Tag, button, link, tag};
-use crate::browser::page;
 use crate::domain::ids::DimensionId;
 use crate::domain::path::{self, Path, Step};
 use crate::domain::session::Action;
@@ -14,6 +11,7 @@ use crate::domain::what_if::{takes, with_path};
 use crate::words::en::{explore as words, label};
 
 use super::Seen;
+use super::choice::Choice;
 
 /// The path of the whole, or of the dimension that was chosen.
 pub(super) fn path(seen: &Seen<'_>) -> Tag {
@@ -58,40 +56,14 @@ pub(super) fn path(seen: &Seen<'_>) -> Tag {
 
 /// Whose path.
 fn choice(here: &Here, chosen: Option<DimensionId>) -> Tag {
-    let option = |value: String, title: &str, is: bool| {
-        let option = tag("option", "").set("value", value).text(title.to_owned());
-        if is {
-            option.set("selected", "")
-        } else {
-            option
-        }
+    let choice = Choice {
+        id: "path-for",
+        label: words::PATH_FOR,
+        whole: words::WHOLE,
+        offered: here.model.dimension_ids().collect(),
+        chosen,
     };
-    let dimensions = here.model.dimension_ids().map(|id| {
-        let title = &here.model.dimension(id).title;
-        option((id.index() + 1).to_string(), title, chosen == Some(id))
-    });
-    let on_change = {
-        let here = here.clone();
-        Callback::from(move |event: Event| {
-            let place = page::selected(&event).and_then(|value| value.parse::<usize>().ok());
-            let mut ids = here.model.dimension_ids();
-            let path = place.and_then(|place| ids.nth(place.checked_sub(1)?));
-            here.send(Message::View(View { path, ..here.view }));
-        })
-    };
-    tag("p", "path__choice")
-        .add(
-            tag("label", "path__label")
-                .set("for", "path-for")
-                .text(words::PATH_FOR),
-        )
-        .add(
-            tag("select", "field__input path__select")
-                .id("path-for")
-                .on_change(on_change)
-                .add(option("0".into(), words::WHOLE, chosen.is_none()))
-                .add_all(dimensions),
-        )
+    choice.shown(here, |view, path| View { path, ..view })
 }
 
 fn steps(seen: &Seen<'_>, path: &Path) -> Tag {

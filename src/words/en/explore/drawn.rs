@@ -1,12 +1,14 @@
 //! What the radars of the page "explore" say.
 
 use crate::domain::answers::Answers;
+use crate::domain::ids::{DimensionId, IndicatorId};
 use crate::domain::model::Model;
-use crate::domain::reading::Reading;
 use crate::domain::report::Report;
+use crate::domain::response::Targets;
 use crate::domain::themes::ThemeReading;
 use crate::domain::what_if::WhatIf;
 use crate::words::en::explore::WITH_TARGETS;
+use crate::words::en::number::{list, small};
 use crate::words::en::{answer, chart, result};
 
 /// A theme's reading once the targets are reached: the assured end only.
@@ -40,27 +42,28 @@ pub fn indicators_name(count: usize) -> String {
     format!("{count} answers by pre-condition")
 }
 
-/// What the radar of questions shows: every answer, then every target.
-pub fn indicators_description(
+/// The short name of the radar of one pre-condition's questions.
+pub fn questions_name(model: &Model, id: DimensionId, count: usize) -> String {
+    format!("{}: {count} answers", model.dimension(id).title)
+}
+
+/// What a radar of questions shows: every answer, then every target.
+pub fn questions_description(
     model: &Model,
-    reading: &Reading,
+    asked: &[IndicatorId],
     answers: &Answers,
-    what_if: &WhatIf,
+    aims: &Targets,
 ) -> String {
-    let inside = model.indicator_ids().filter(|id| reading.scope.has(*id));
-    let given: Vec<String> = inside
-        .map(|id| {
-            let code = &model.indicator(id).code;
-            format!("{code} {}", answer::name(model, answers.get(id)))
-        })
-        .collect();
-    let aims: Vec<String> = what_if
-        .aims
+    let code = |id: &IndicatorId| model.indicator(*id).code.as_str();
+    let given: Vec<String> = asked
         .iter()
-        .map(|(id, level)| {
-            let code = &model.indicator(id).code;
-            format!("{code} {}", result::level(model, level))
-        })
+        .map(|id| format!("{} {}", code(id), answer::name(model, answers.get(*id))))
+        .collect();
+    let aimed_at = |id: &IndicatorId| Some((code(id), aims.get(*id)?));
+    let aims: Vec<String> = asked
+        .iter()
+        .filter_map(aimed_at)
+        .map(|(code, level)| format!("{code} {}", result::level(model, level)))
         .collect();
     let targets = if aims.is_empty() {
         String::new()
@@ -68,6 +71,32 @@ pub fn indicators_description(
         format!(" Targets: {}.", aims.join(", "))
     };
     format!("{}.{targets}", given.join(", "))
+}
+
+/// A question by its code and its title: "G3 A mission it belongs to".
+pub fn coded(model: &Model, id: IndicatorId) -> String {
+    let indicator = model.indicator(id);
+    format!("{} {}", indicator.code, indicator.title)
+}
+
+/// Which of a pre-condition's questions have the lowest answer: "G3, ‘A mission it belongs to’, is
+/// the lowest of seven." Nothing where none has a level.
+pub fn lowest_of(model: &Model, asked: &[IndicatorId], answers: &Answers) -> String {
+    let level = |id: &IndicatorId| answers.get(*id).level();
+    let Some(least) = asked.iter().filter_map(level).min() else {
+        return String::new();
+    };
+    let lowest = asked.iter().filter(|id| level(id) == Some(least));
+    let lowest: Vec<_> = lowest.map(|id| model.indicator(*id)).collect();
+    let (of, at) = (small(asked.len()), result::level(model, least));
+    match &lowest[..] {
+        [one] => format!("{}, ‘{}’, is the lowest of {of}.", one.code, one.title),
+        all if all.len() == asked.len() => format!("All {of} are at {at}."),
+        some => {
+            let codes: Vec<&str> = some.iter().map(|its| its.code.as_str()).collect();
+            format!("{} are the lowest of {of}, at {at}.", list(&codes, "and"))
+        }
+    }
 }
 
 /// What the radar by theme shows.
