@@ -161,13 +161,14 @@ pub fn questions(
         },
         weakest: false,
     });
-    let aimed_at = |id: &IndicatorId| match answers.get(*id) {
-        Answer::Unsure => targets.get(*id).or(Some(Level::One)),
-        given => targets.get(*id).or(given.level()),
+    // A whole line, as one target alone would be none: without one, where it stands is assured.
+    let aimed_at = |id: &IndicatorId| {
+        let given = answers.get(*id).level().unwrap_or(Level::One);
+        Some(At::Ring(targets.get(*id).unwrap_or(given)))
     };
     let target = Overlay {
         kind: OverlayKind::Target,
-        at: asked.iter().map(|id| aimed_at(id).map(At::Ring)).collect(),
+        at: asked.iter().map(aimed_at).collect(),
     };
     let aims = asked.iter().any(|id| targets.get(*id).is_some());
     Picture::Radar(Radar {

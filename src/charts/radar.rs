@@ -48,10 +48,10 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// The most letters of a code.
+    /// The most letters of a name for which there is room beside a larger polygon.
     const CODE: usize = 3;
 
-    /// Whether there is no more to write at it than a code.
+    /// Whether there is no more to write at it than a short code.
     fn is_coded(&self) -> bool {
         self.second.is_empty() && self.name.chars().count() <= Self::CODE
     }

@@ -20,6 +20,8 @@ pub struct Ask {
     pub least: Points,
     /// The mean narrowing over the five.
     pub mean: Points,
+    /// The assured level of the dimension with each of the five answers.
+    pub levels: [Level; 5],
     /// No open answer of the whole result changes its dimension: nothing needs settling.
     pub changes_nothing: bool,
 }
@@ -66,18 +68,24 @@ fn narrowing(
     indicator: IndicatorId,
 ) -> Option<Ask> {
     let dimension = model.indicator(indicator).dimension;
-    let width = |answers: &Answers| {
-        let score = score::dimension(model, reading.scope, answers, dimension).score()?;
-        Some(score.high.minus(score.low))
+    let measured = |answers: &Answers| {
+        let measure = score::dimension(model, reading.scope, answers, dimension).measure?;
+        Some((
+            measure.high.score.minus(measure.low.score),
+            measure.low.level,
+        ))
     };
-    let now = width(answers)?;
-    let by_answer: Option<Vec<Points>> = Level::ALL
-        .into_iter()
-        .map(|level| Some(now.minus(width(&answers.with(indicator, level))?)))
-        .collect();
-    let by_answer = by_answer?;
+    let (now, _) = measured(answers)?;
+    let mut levels = Level::ALL;
+    let mut by_answer = Vec::new();
+    for level in &mut levels {
+        let (width, assured) = measured(&answers.with(indicator, *level))?;
+        by_answer.push(now.minus(width));
+        *level = assured;
+    }
     Some(Ask {
         indicator,
+        levels,
         least: by_answer.iter().copied().min()?,
         mean: by_answer
             .iter()

@@ -9,7 +9,7 @@ pub struct Notes(Vec<(IndicatorId, String)>);
 /// A private note on a question that an older version of the model asked and this one does not.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GoneNote {
-    /// The last version that asked the question.
+    /// The version of the questions that it was kept with.
     pub version: u32,
     /// What the indicator was called there.
     pub indicator: String,

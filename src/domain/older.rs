@@ -3,6 +3,7 @@
 use crate::domain::answers::Answer;
 use crate::domain::assessment::Assessment;
 use crate::domain::model::Model;
+use crate::domain::notes::GoneNote;
 use crate::domain::snapshot::Snapshot;
 
 /// How much of an older assessment came over: said once.
@@ -16,6 +17,8 @@ pub struct Older {
     pub carried: usize,
     /// How many of today's questions, in its mode, have no answer.
     pub open: usize,
+    /// How many private notes are on questions that are gone.
+    pub notes: usize,
     /// How many more assessments came over with it.
     pub others: usize,
 }
@@ -24,7 +27,14 @@ impl Older {
     /// Carries an assessment over, in which everything that has a place in today's model stands
     /// already. What it was like becomes a moment of its own version, so that nothing is lost.
     /// Notes on questions that are gone stay beside the moments: each of those is small.
-    pub fn carry(model: &Model, assessment: &mut Assessment, was: Snapshot) -> Self {
+    pub fn carry(
+        model: &Model,
+        assessment: &mut Assessment,
+        was: Snapshot,
+        gone: Vec<GoneNote>,
+    ) -> Self {
+        let notes = gone.len();
+        assessment.gone_notes.extend(gone);
         let answered = was.answers.len();
         let lost = was.on(model).lost;
         let version = was.version;
@@ -46,6 +56,7 @@ impl Older {
             answered,
             carried: answered - lost,
             open,
+            notes,
             others: 0,
         }
     }

@@ -45,6 +45,23 @@ pub fn themes(model: &Model, scope: Scope, answers: &Answers) -> Vec<ThemeReadin
         .collect()
 }
 
+/// The themes, the lowest reading first; then those of which nothing is known, then those that have
+/// no reading. Ties stay in the model's order.
+pub fn lowest_first(readings: &[ThemeReading]) -> Vec<ThemeId> {
+    let rank = |theme: &ThemeReading| match theme.reading {
+        Some(reading) if theme.known.known > 0 => (0, Some(reading.low)),
+        Some(_) => (1, None),
+        None => (2, None),
+    };
+    let mut ranked: Vec<&ThemeReading> = Vec::new();
+    for theme in readings {
+        // Inserted in place: a few themes, and no sorting code in the page.
+        let at = ranked.partition_point(|before| rank(before) <= rank(theme));
+        ranked.insert(at, theme);
+    }
+    ranked.iter().map(|theme| theme.theme).collect()
+}
+
 /// The lowest answer of a theme's questions in scope, the first where several are; none where none
 /// has a level.
 pub fn lowest(

@@ -38,7 +38,7 @@ fn a_moment_of_an_older_version_says_so_and_notes_that_lost_their_question_are_s
     for words in [
         "Version 0 of the questions",
         "Notes on questions that are gone",
-        "Delete: figure-head",
+        "Delete: note on figure-head, version 0",
         "Ask Ann\n&lt;b&gt;twice&lt;/b&gt;",
     ] {
         assert!(page.contains(words), "{words}: {page}");
@@ -53,6 +53,7 @@ fn a_preview_says_what_carries_over() {
         answered: 26,
         carried: 25,
         open: 1,
+        notes: 1,
         others: 2,
     });
     let preview = Opening::Preview("northvale.json".into(), Box::new(older));
@@ -65,7 +66,7 @@ fn a_preview_says_what_carries_over() {
     assert!(
         page.contains(
             "Version 0, and today’s are version 1. 25 of 26 answers carry over. 1 question has no \
-             answer yet. What was answered then is kept as a moment. 2 more assessments came over \
+             answer yet. What was answered then is kept as a moment. One note is on a question that is gone: it stands at the end of the history. 2 more assessments came over \
              in the same way."
         ),
         "{page}"

@@ -1,7 +1,7 @@
 //! What lies before and after a result: the latest moment that counts, the lines over the radar.
 
 use fourfront::charts::radar::{At, Overlay, OverlayKind};
-use fourfront::domain::answers::Answer;
+use fourfront::domain::answers::{Answer, Answers};
 use fourfront::domain::assessment::Assessment;
 use fourfront::domain::course::Course;
 use fourfront::domain::history::latest;
@@ -14,7 +14,7 @@ use fourfront::domain::snapshot::Snapshot;
 use fourfront::words::en::{course as words, moves, open, pattern};
 
 use crate::pages::{check as page, session};
-use crate::support::{answers_on, day, example, level, model, question, sketch};
+use crate::support::{answers, answers_on, day, example, level, model, question, sketch};
 
 /// An assessment of today, 21 November, with moments: their day, mode, answers, and `*` where the
 /// program kept them by itself.
@@ -267,6 +267,38 @@ fn somebody_elses_result_is_not_called_yours() {
     assert!(ask(false).starts_with("Of the 2 open questions this one"));
     let decides = " The other, ‘Expertise in the room’, decides whether leadership is at Starting or Working.";
     assert!(ask(true).ends_with(decides), "{}", ask(true));
+    let says_more = |answers: &Answers, mode| {
+        let report = Report::new(model(), mode, answers);
+        let said = open::ask(model(), &report, true).unwrap();
+        said.split_once(" The other")
+            .map(|(_, more)| more.to_owned())
+    };
+    // A gate can skip a level: 4 and 5 both allow everything.
+    let mut gates = answers("5 5 5 5 5 5 | 5 5 5 5 5 5 5 | 5 5 5 5 5 5 5 | 5 5 5 5 5 5");
+    for name in ["figurehead", "first-team"] {
+        gates.set(model(), question(model(), name), Answer::Unsure);
+    }
+    assert_eq!(
+        says_more(&gates, Mode::Quick).as_deref(),
+        Some(", ‘A mixed first team’, decides whether team is at Starting, Working or Embedded.")
+    );
+    // Both in one pre-condition, a third, and one that decides nothing: nothing is said.
+    for changes in [
+        &["expertise", "culture"][..],
+        &["expertise", "frontline-skills", "value"],
+        &["frontline-skills", "journey"],
+    ] {
+        let mut open = given.clone();
+        for name in ["expertise", "frontline-skills"] {
+            open.set(model(), question(model(), name), Answer::Level(level(3)));
+        }
+        for name in changes {
+            open.set(model(), question(model(), name), Answer::Unsure);
+        }
+        let report = Report::new(model(), Mode::Full, &open);
+        assert_eq!(report.asks.len(), changes.len());
+        assert_eq!(says_more(&open, Mode::Full), None, "{changes:?}");
+    }
     let mut one = given.clone();
     let id = report.asks[0].indicator;
     one.set(model(), id, Answer::Level(level(3)));

@@ -498,7 +498,7 @@ fn gone_notes() -> impl Strategy<Value = Vec<GoneNote>> {
     let any_note = any_note.prop_map(|(version, indicator, text)| GoneNote {
         version,
         indicator,
-        text: clean(&text, Layout::Lines),
+        text: clean(&format!("{text}x"), Layout::Lines),
     });
     vec(any_note, 0..3)
 }

@@ -275,8 +275,11 @@ fn what_no_open_answer_changes_is_said_to_be_so() {
 
 /// Section 4 once more: the narrowing of each open question by the oracle.
 fn expected_asks(model: &Model, mode: Mode, answers: &Answers) -> Vec<Ask> {
+    let of = |answers: &Answers, id| {
+        oracle::dimension(model, mode, answers, model.indicator(id).dimension)
+    };
     let width = |answers: &Answers, id| {
-        let dimension = oracle::dimension(model, mode, answers, model.indicator(id).dimension);
+        let dimension = of(answers, id);
         let end = |level| {
             dimension
                 .with_open_as(level)
@@ -301,6 +304,11 @@ fn expected_asks(model: &Model, mode: Mode, answers: &Answers) -> Vec<Ask> {
             indicator: id,
             least,
             mean: sum.over(5),
+            levels: Level::ALL.map(|level| {
+                let settled = of(&answers.with(id, level), id);
+                let assured = settled.with_open_as(1).expect("applies").level;
+                Level::ALL[assured as usize - 1]
+            }),
             changes_nothing: false,
         });
     }

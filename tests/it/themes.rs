@@ -1,11 +1,12 @@
 //! Themes and patterns: what is read across the dimensions.
 
+use fourfront::domain::ids::ThemeId;
 use fourfront::domain::range::Range;
 use fourfront::domain::reading::Reading;
 use fourfront::domain::scope::Mode;
 use fourfront::domain::score::Share;
 use fourfront::domain::shown::Shown;
-use fourfront::domain::themes::lowest as of_theme;
+use fourfront::domain::themes::{lowest as of_theme, lowest_first};
 use serde_json::{Value, json};
 
 use crate::support::{Sketch, answers_on, example, model, points, sketch};
@@ -154,4 +155,45 @@ fn a_theme_names_the_first_of_its_lowest_answers() {
         let found = of_theme(model, scope, &answers, theme);
         assert!(found.is_none_or(|id| quick.contains(&id)), "{found:?}");
     }
+}
+
+#[test]
+fn the_lowest_known_reading_comes_first() {
+    let order = |mode, given| {
+        let reading = Reading::new(model(), mode, &answers_on(model(), given));
+        let short = |id| model().theme(id).short.as_str();
+        let themes = lowest_first(&reading.themes).into_iter();
+        themes.map(short).collect::<Vec<_>>()
+    };
+    let all = "3 3 2 2 ? 3 | 4 3 3 4 3 ? 4 | 4 4 3 5 4 4 4 | 3 4 3 2 3 4";
+    assert_eq!(
+        order(Mode::Full, all),
+        [
+            "Skills",
+            "Relationships",
+            "Users",
+            "Culture",
+            "Endurance",
+            "Delivery"
+        ]
+    );
+    // Nothing known is no low reading, and what is not asked has none at all.
+    let names: Vec<_> = model().themes.iter().map(|t| t.short.as_str()).collect();
+    assert_eq!(order(Mode::Full, ""), names);
+    let quick = Reading::new(model(), Mode::Quick, example());
+    let found = lowest_first(&quick.themes);
+    let read = |id: &ThemeId| quick.themes[id.index()].reading.is_some();
+    assert!(found.iter().skip_while(|id| read(id)).all(|id| !read(id)));
+    assert_eq!(found.iter().filter(|id| read(id)).count(), 4);
+    let first_only = order(Mode::Full, "5 5 5 5 5 5");
+    let reading = Reading::new(model(), Mode::Full, &answers_on(model(), "5 5 5 5 5 5"));
+    let known = |name: &&str| {
+        let place = names
+            .iter()
+            .position(|other| other == name)
+            .expect("is one");
+        reading.themes[place].known.known > 0
+    };
+    let known_first = first_only.iter().skip_while(|name| known(name));
+    assert!(known_first.clone().count() > 0 && known_first.into_iter().all(|name| !known(name)));
 }

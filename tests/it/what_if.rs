@@ -420,19 +420,29 @@ proptest! {
 fn the_lowest_answers_of_a_pre_condition_are_named() {
     let first = model().dimension_ids().next().expect("one");
     let asked: Vec<_> = model().indicators_of(first).collect();
-    let said = |given| drawn::lowest_of(model(), &asked, &answers(given));
+    let said = |given| drawn::lowest_of(model(), &asked, &answers(given)).unwrap_or_default();
     assert_eq!(
-        said("3 3 2 4 ? 3"),
+        said("3 3 2 4 3 3"),
         "L3, ‘A board that understands’, is the lowest of six."
     );
     assert_eq!(
-        said("3 3 2 2 ? 2"),
+        said("3 3 2 2 4 2"),
         "L3, L4 and L6 are the lowest of six, at Starting."
     );
     assert_eq!(said("3 3 3 3 3 3"), "All six are at Working.");
+    // What is open may be lower.
     assert_eq!(
-        said("3 3 3 3 3 ?"),
-        "L1, L2, L3, L4 and L5 are the lowest of six, at Working."
+        said("3 3 2 4 ? 3"),
+        "L3, ‘A board that understands’, is the lowest of the five with a level."
+    );
+    assert_eq!(
+        said("3 3 4 4 ? 5"),
+        "L1 and L2 are the lowest of the five with a level, at Working."
+    );
+    assert_eq!(said("3 3 3 3 3 ?"), "All five with a level are at Working.");
+    assert_eq!(
+        said("? ? 3 -"),
+        "Only L3, ‘A board that understands’, has a level: Working."
     );
     assert_eq!(said("? - ?"), "");
     assert_eq!(

@@ -102,7 +102,8 @@ impl Draws {
         self.done
     }
 
-    /// Draws with a dimension at level 1 to 5. None where nothing in it applies.
+    /// Draws with a dimension at level 1 to 5. None where nothing in it applies. (Also where it has
+    /// more questions than any model that is read: [`Spacings::new`].)
     pub fn levels(&self, dimension: DimensionId) -> Option<[u32; 5]> {
         Some(self.dimensions[dimension.index()].as_ref()?.levels)
     }

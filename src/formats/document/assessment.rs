@@ -87,7 +87,7 @@ record! {
 record! {
     /// A private note on a question that is gone.
     pub struct GoneNoteFile {
-        /// The last version that asked it.
+        /// The version it was written for.
         pub version: u32,
         /// The name of the indicator in that version.
         pub indicator: String,
@@ -207,8 +207,7 @@ pub(super) fn build(model: &Model, file: &AssessmentFile, at: &mut At) -> Option
         }),
         snapshots: at.within("snapshots", |at| {
             let files = file.snapshots.as_deref().unwrap_or_default();
-            // One comes with each version of the questions, whether there is room or not.
-            at_most(files.len(), 2 * Snapshot::MOST, at);
+            at_most(files.len(), MOST_MOMENTS, at);
             let build = |(i, file)| at.element(i, |at| snapshot(file, at));
             files.iter().enumerate().filter_map(build).collect()
         }),
@@ -258,11 +257,18 @@ fn notes(model: &Model, file: &ByName<String>, at: &mut At) -> Notes {
 
 /// The most notes on questions that are gone. A version takes away some of at most 104 questions:
 /// that is room for many versions.
-const MOST_GONE_NOTES: usize = 1000;
+pub(super) const MOST_GONE_NOTES: usize = 1000;
+
+/// The most moments that are read: one comes with each version of the questions, whether there is
+/// room or not.
+pub(super) const MOST_MOMENTS: usize = 2 * Snapshot::MOST;
 
 /// A note on a question that is gone, from what a file says.
 pub(super) fn gone_note(version: u32, indicator: &str, text: &str, at: &mut At) -> GoneNote {
     no_stray(text, Layout::Lines, at);
+    if text.is_empty() {
+        at.fault("expected a note, found nothing");
+    }
     GoneNote {
         version,
         indicator: indicator.to_owned(),

@@ -1,6 +1,6 @@
 //! An assessment that was kept with an older version of the questions (docs/decisions/0010).
 
-use super::assessment::{self, AssessmentFile, gone_note};
+use super::assessment::{self, AssessmentFile, MOST_GONE_NOTES, MOST_MOMENTS, at_most, gone_note};
 use super::snapshot::written;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::assessment::Assessment;
@@ -34,7 +34,6 @@ pub(super) fn carried(
         a.indicator = a.indicator.take().filter(|name| known(name));
     }
     let mut assessment = assessment::build(model, &file, at)?;
-    assessment.gone_notes.extend(gone);
     let was = Snapshot {
         name: None,
         date: assessment.date,
@@ -45,7 +44,11 @@ pub(super) fn carried(
         version,
         answers,
     };
-    let older = Older::carry(model, &mut assessment, was);
+    let older = Older::carry(model, &mut assessment, was, gone);
+    // What is written must be read again: no file that came about here is as long.
+    let (moments, notes) = (assessment.snapshots.len(), assessment.gone_notes.len());
+    at.within("snapshots", |at| at_most(moments, MOST_MOMENTS, at));
+    at.within("gone_notes", |at| at_most(notes, MOST_GONE_NOTES, at));
     Some((assessment, older))
 }
 
@@ -69,9 +72,11 @@ fn all_answers(file: &AssessmentFile, at: &mut At) -> Vec<(String, Answer)> {
 fn gone_notes(model: &Model, version: u32, file: &AssessmentFile, at: &mut At) -> Vec<GoneNote> {
     let gone = file.notes.0.iter();
     let gone = gone.filter(|(name, _)| model.indicator_named(name).is_none());
-    gone.map(|(name, text)| {
-        name_in(&clip(name), name, at);
-        at.within(&clip(name), |at| gone_note(version, name, text, at))
-    })
-    .collect()
+    // An empty one is none.
+    gone.filter(|(_, text)| !text.is_empty())
+        .map(|(name, text)| {
+            name_in(&clip(name), name, at);
+            at.within(&clip(name), |at| gone_note(version, name, text, at))
+        })
+        .collect()
 }

@@ -68,6 +68,8 @@ pub const WITH_TARGETS: &str = "With targets";
 pub const QUESTIONS_OF: &str = "Questions of";
 /// None in particular.
 pub const ALL_OF_THEM: &str = "All pre-conditions";
+/// Where there is none of themes.
+pub const NO_RADAR: &str = "For a radar there are too few themes.";
 /// Over the table of themes.
 pub const THEMES: &str = "Themes, lowest reading first";
 /// What a theme is not.
@@ -80,8 +82,6 @@ pub const LOWEST: &str = "Lowest answer";
 pub const NONE_KNOWN: &str = "None has a level yet";
 /// The table of themes, for screen readers.
 pub const THEMES_CAPTION: &str = "Themes now and with your targets: a reading, not a level";
-/// Why themes are missing in the radar, or the radar itself.
-pub const FEW_THEMES: &str = "The quick check does not touch every theme.";
 
 /// Under the title.
 pub fn lead(questions: usize, indicative: bool) -> String {
@@ -96,6 +96,17 @@ fn asked(questions: usize, indicative: bool) -> String {
         ""
     };
     format!("{questions} questions{check}")
+}
+
+/// Why themes are missing in the radar, or the radar itself.
+pub fn few_themes(drawn: usize, all: usize, indicative: bool) -> Option<&'static str> {
+    if drawn < all && indicative {
+        Some("The quick check does not touch every theme.")
+    } else if drawn < all {
+        Some("Some themes do not apply.")
+    } else {
+        None
+    }
 }
 
 /// The same where the radar is drawn by theme.

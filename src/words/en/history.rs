@@ -6,6 +6,7 @@ use crate::domain::history::ThenNow;
 use crate::domain::ids::DimensionId;
 use crate::domain::level::Level;
 use crate::domain::model::Model;
+use crate::domain::notes::GoneNote;
 use crate::domain::plan::Problem;
 use crate::domain::reading::Reading;
 use crate::domain::response::Label;
@@ -188,7 +189,12 @@ pub const GONE_NOTES: &str = "Notes on questions that are gone";
 pub const GONE_NOTES_TEXT: &str = "You wrote them before the questions changed. They are as private \
     as your other notes.";
 
-/// Which version had the question that a note is on.
+/// Which of the notes on questions that are gone, for somebody who hears it out of its row.
+pub fn gone_note(note: &GoneNote) -> String {
+    format!("note on {}, version {}", note.indicator, note.version)
+}
+
+/// With which version of the questions a moment or a note was kept.
 pub fn asked_in(version: u32) -> String {
     format!("Version {version} of the questions")
 }

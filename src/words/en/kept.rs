@@ -47,9 +47,13 @@ pub fn older(older: &Older, today: u32) -> Words {
             older.version
         ),
         &format!(
-            "Today’s questions are version {today}. {} What you answered then is kept as it was, as \
-             a moment in your history.{}",
+            "Today’s questions are version {today}. {}{}{}{}",
             carried(older),
+            moment(
+                older,
+                " What you answered then is kept as it was, as a moment in your history."
+            ),
+            notes(older),
             others(older)
         ),
     )
@@ -77,6 +81,21 @@ pub fn carried(older: &Older) -> String {
     format!("{answers}{open}")
 }
 
+/// Without answers there is no moment.
+fn moment(older: &Older, said: &'static str) -> &'static str {
+    if older.answered > 0 { said } else { "" }
+}
+
+fn notes(older: &Older) -> String {
+    match older.notes {
+        0 => String::new(),
+        1 => " One note is on a question that is gone: it stands at the end of the history.".into(),
+        more => format!(
+            " {more} notes are on questions that are gone: they stand at the end of the history."
+        ),
+    }
+}
+
 fn others(older: &Older) -> String {
     match older.others {
         0 => String::new(),
@@ -88,9 +107,11 @@ fn others(older: &Older) -> String {
 /// In a preview: what becomes of an older assessment.
 pub fn older_in_file(older: &Older, today: u32) -> String {
     format!(
-        "Version {}, and today’s are version {today}. {} What was answered then is kept as a moment.{}",
+        "Version {}, and today’s are version {today}. {}{}{}{}",
         older.version,
         carried(older),
+        moment(older, " What was answered then is kept as a moment."),
+        notes(older),
         others(older)
     )
 }

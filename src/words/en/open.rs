@@ -1,11 +1,9 @@
 //! Open questions: which to settle first, and how many there are.
 
-use crate::domain::ids::IndicatorId;
-use crate::domain::level::Level;
+use crate::domain::ask::Ask;
 use crate::domain::model::Model;
-use crate::domain::range::Range;
 use crate::domain::report::Report;
-use crate::words::en::number::{capital, list, lower_first, small};
+use crate::words::en::number::{capital, list, lower_first, quoted, small};
 use crate::words::en::result::level;
 
 /// Which question to settle first, and why; of an own result, or of somebody else's.
@@ -23,7 +21,7 @@ pub fn ask(model: &Model, report: &Report, own: bool) -> Option<String> {
     let whose = if own { "your" } else { "the" };
     let title = lower_first(&dimension.title);
     let other = report.asks.get(1).filter(|_| report.asks.len() == 2);
-    let other = other.and_then(|other| decides(model, report, other.indicator));
+    let other = other.and_then(|other| decides(model, report, other));
     Some(match report.asks.len() {
         1 => format!(
             "It is {whose} only open question: {title} is at {} of 100{reach}.",
@@ -39,19 +37,22 @@ pub fn ask(model: &Model, report: &Report, own: bool) -> Option<String> {
 }
 
 /// Between which levels the only open question of its pre-condition decides; none where it does
-/// not.
-fn decides(model: &Model, report: &Report, id: IndicatorId) -> Option<String> {
-    let indicator = model.indicator(id);
+/// not, or where no level is claimed.
+fn decides(model: &Model, report: &Report, ask: &Ask) -> Option<String> {
+    let indicator = model.indicator(ask.indicator);
     let dimension = report.reading.dimension(indicator.dimension);
-    let Range { low, high } = dimension.level().filter(|_| dimension.open == 1)?;
-    let between = Level::ALL
-        .into_iter()
-        .filter(|at| (low..=high).contains(at));
-    let levels: Vec<&str> = between.map(|at| level(model, at)).collect();
-    let short = lower_first(&model.dimension(indicator.dimension).short);
-    (low < high).then(|| {
-        let (title, levels) = (&indicator.title, list(&levels, "or"));
-        format!(" The other, ‘{title}’, decides whether {short} is at {levels}.")
+    dimension.level().filter(|_| dimension.open == 1)?;
+    // A better answer lowers nothing, but a gate can skip a level.
+    let mut levels = ask.levels.to_vec();
+    levels.dedup();
+    let levels: Vec<&str> = levels.iter().map(|at| level(model, *at)).collect();
+    (levels.len() > 1).then(|| {
+        format!(
+            " The other, {}, decides whether {} is at {}.",
+            quoted(&indicator.title),
+            lower_first(&model.dimension(indicator.dimension).short),
+            list(&levels, "or")
+        )
     })
 }
 

@@ -164,11 +164,12 @@ fn the_questions_of_one_pre_condition() {
     assert_eq!(leadership.overlays[0].kind, OverlayKind::Target);
     assert!(of(&aims, 2, example()).overlays.is_empty());
 
-    // What is unanswered waits, and has a target only where one is set.
+    // What is unanswered waits; the line of targets is whole.
     let waiting = of(&aims, 0, &answers(""));
     assert!(waiting.axes.iter().all(|axis| axis.place == Place::Waiting));
-    let aimed = [Some(At::Ring(Level::Four)), None, None, None, None, None];
+    let aimed = [4, 1, 1, 1, 1, 1].map(|number| Some(At::Ring(level(number))));
     assert_eq!(waiting.overlays[0].at, aimed);
+    assert!(waiting.overlays[0].is_drawn());
 
     // What does not apply has no axis.
     let small = sketch("1n 1 1 1 / 1 1");

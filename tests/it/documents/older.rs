@@ -257,6 +257,7 @@ fn it_is_said_once_what_came_over() {
             answered: 26,
             carried: 25,
             open: 1,
+            notes: 1,
             others: 1
         }
     );
@@ -268,7 +269,8 @@ fn it_is_said_once_what_came_over() {
     assert_eq!(
         words.text,
         "Today’s questions are version 2. 25 of 26 answers carry over. 1 question has no answer \
-         yet. What you answered then is kept as it was, as a moment in your history. One more \
+         yet. What you answered then is kept as it was, as a moment in your history. One note \
+         is on a question that is gone: it stands at the end of the history. One more \
          assessment came over in the same way."
     );
     let text = write(
@@ -294,6 +296,7 @@ fn each_count_has_its_words() {
             answered,
             carried,
             open,
+            notes: 0,
             others: 0,
         };
         assert_eq!(kept::carried(&older), expected);
@@ -312,6 +315,93 @@ fn each_count_has_its_words() {
         "24 of 26 answers carry over. 2 questions have no answer yet.",
     );
     check((2, 1, 0), "1 of 2 answers carries over.");
+}
+
+#[test]
+fn only_what_was_kept_is_said_to_be() {
+    let older = |answered, notes| Older {
+        version: 1,
+        answered,
+        carried: answered,
+        open: 0,
+        notes,
+        others: 0,
+    };
+    assert_eq!(
+        kept::older(&older(0, 2), 2).text,
+        "Today’s questions are version 2. It had no answers. 2 notes are on questions that are \
+         gone: they stand at the end of the history."
+    );
+    assert_eq!(
+        kept::older_in_file(&older(3, 0), 2),
+        "Version 1, and today’s are version 2. 3 answers carry over. What was answered then is \
+         kept as a moment."
+    );
+}
+
+#[test]
+fn what_is_written_after_carrying_over_can_be_read_again() {
+    let note = |n: usize| json!({ "version": 1, "indicator": format!("q{n}"), "text": "x" });
+    let moment = first_version()["assessment"]["snapshots"][0].clone();
+    let with = |field: &str, list: Vec<Value>| {
+        let mut file = first_version();
+        file["assessment"][field] = list.into();
+        read(&next_version(), &file.to_string())
+    };
+    // One of each comes on top.
+    for (field, list) in [
+        ("gone_notes", (0..1007).map(note).collect()),
+        ("snapshots", vec![moment.clone(); 207]),
+    ] {
+        let document = with(field, list).expect("is carried over");
+        let text = write(&next_version(), &document);
+        let again = read(&next_version(), &text).expect("reads").session;
+        assert_eq!(again.assessment, document.session.assessment, "{field}");
+    }
+    for (field, list, expected) in [
+        (
+            "gone_notes",
+            (0..1008).map(note).collect(),
+            "assessment.gone_notes: expected at most 1008, found 1009",
+        ),
+        (
+            "snapshots",
+            vec![moment; 208],
+            "assessment.snapshots: expected at most 208, found 209",
+        ),
+    ] {
+        let faults = with(field, list).expect_err(field);
+        assert_eq!(faults.to_string(), expected);
+    }
+    // An empty note is none.
+    let mut file = first_version();
+    file["assessment"]["notes"] = json!({ "relationships": "", "culture": "" });
+    let session = read(&next_version(), &file.to_string())
+        .expect("reads")
+        .session;
+    assert!(hand(&session).gone_notes.is_empty());
+}
+
+#[test]
+fn a_note_deleted_before_starting_again_comes_back() {
+    // Without answers and notes: starting again is nothing to undo, and the assessment has a new id.
+    let mut own = Assessment::new(model(), Mode::Full, 7, day("2026-11-21"));
+    own.gone_notes = vec![gone(0, "value", "Ask Cem"), gone(0, "pace", "Ask Dee")];
+    let both = own.gone_notes.clone();
+    let mut session = Session {
+        assessment: Some(own),
+        ..Session::default()
+    };
+    session.apply(model(), Action::DeleteGoneNote(0));
+    let again = Action::Start {
+        mode: Mode::Full,
+        id: 8,
+        today: day("2026-11-22"),
+    };
+    session.apply(model(), again);
+    assert_eq!(hand(&session).gone_notes, both[1..]);
+    session.apply(model(), Action::Undo);
+    assert_eq!(hand(&session).gone_notes, both);
 }
 
 #[test]

@@ -110,6 +110,10 @@ fn notes_on_questions_that_are_gone_are_checked_as_any_others() {
         &format!("{place}[1].text: expected at most 4000 characters, found 4001"),
     );
     check(
+        json!([note("gone", "")]),
+        &format!("{place}[0].text: expected a note, found nothing"),
+    );
+    check(
         json!([note("<b>", "x")]),
         &format!(
             "{place}[0].indicator: expected 1 to 40 small letters, digits or hyphens, found \"<b>\""

@@ -60,9 +60,10 @@ fn of_one(seen: &Seen<'_>, id: DimensionId) -> ((Picture, String, String), Tag, 
     let open = asked.iter().any(|id| answers.get(*id) == Answer::Unsure);
     let aimed = asked.iter().any(|id| aims.get(*id).is_some());
     let lowest = said::lowest_of(model, &asked, answers);
+    let lowest = lowest.map_or_else(String::new, |lowest| format!(" {lowest}"));
     let caption = tag("p", "figure__caption")
         .add(glyph(id.index(), Size::Small))
-        .text(format!(" {}. {lowest}", model.dimension(id).title));
+        .text(format!(" {}.{lowest}", model.dimension(id).title));
     (
         (picture, name, description),
         key(lines(open, aimed)),

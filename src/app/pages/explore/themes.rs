@@ -5,7 +5,7 @@ use crate::app::tag::{Tag, tag};
 use crate::charts::picture;
 use crate::domain::themes::{self, ThemeReading};
 use crate::words::en::explore::{self as words, drawn as said};
-use crate::words::en::{chart as chart_words, result};
+use crate::words::en::{chart as chart_words, label, result};
 
 use super::Seen;
 use super::drawn::{key, lines, show};
@@ -17,10 +17,11 @@ pub(super) fn drawn(seen: &Seen<'_>, figure: Tag) -> Tag {
     let readings = &report.reading.themes;
     let touched: Vec<bool> = readings.iter().map(|t| t.reading.is_some()).collect();
     let count = touched.iter().filter(|touched| **touched).count();
-    let few = (count < readings.len()).then(|| tag("p", "hint").text(words::FEW_THEMES));
+    let few = words::few_themes(count, readings.len(), report.indicative());
     if count < picture::FEWEST_AXES {
-        return figure.add_some(few);
+        return figure.add(tag("p", "hint").text(few.unwrap_or(words::NO_RADAR)));
     }
+    let few = few.map(|few| tag("p", "hint").text(few));
     let picture = picture::themes(model, &report.reading, chart_words::theme_lines(report));
     let picture = if what_if.is_idle() {
         picture
@@ -38,20 +39,18 @@ pub(super) fn drawn(seen: &Seen<'_>, figure: Tag) -> Tag {
 /// The table, the lowest reading first, with the lowest answer of each theme.
 pub(super) fn table(seen: &Seen<'_>) -> Tag {
     let (report, what_if) = (&seen.report, &seen.what_if);
-    let mut rows: Vec<(&ThemeReading, &ThemeReading)> = Vec::new();
-    for pair in report.reading.themes.iter().zip(&what_if.after.themes) {
-        let low = |pair: &(&ThemeReading, _)| pair.0.reading.map(|reading| reading.low);
-        // What has no reading comes last; inserted in place, as six need no sorting code.
-        let before = |other: &(&ThemeReading, _)| {
-            low(&pair).is_none() || low(other).is_some_and(|other| Some(other) <= low(&pair))
-        };
-        rows.insert(rows.partition_point(before), pair);
-    }
     let mut heads = vec![words::THEME, words::NOW, words::LOWEST];
     if !what_if.is_idle() {
         heads.insert(2, words::WITH_TARGETS);
     }
-    let rows = rows.into_iter().map(|(now, then)| row(seen, now, then));
+    let (now, then) = (&report.reading.themes, &what_if.after.themes);
+    let order = themes::lowest_first(now).into_iter();
+    let rows = order.map(|id| row(seen, &now[id.index()], &then[id.index()]));
+    let caption = if what_if.is_idle() {
+        label::THEMES_CAPTION
+    } else {
+        words::THEMES_CAPTION
+    };
     tag("section", "")
         .set("aria-labelledby", "themes-title")
         .add(
@@ -60,7 +59,7 @@ pub(super) fn table(seen: &Seen<'_>) -> Tag {
                 .text(words::THEMES),
         )
         .add(tag("p", "hint").text(words::NO_LEVEL))
-        .add(stacked(words::THEMES_CAPTION, &heads, rows))
+        .add(stacked(caption, &heads, rows))
 }
 
 fn row(seen: &Seen<'_>, now: &ThemeReading, then: &ThemeReading) -> Tag {
@@ -71,7 +70,12 @@ fn row(seen: &Seen<'_>, now: &ThemeReading, then: &ThemeReading) -> Tag {
         .add(tag("span", "sub").text(theme.title.clone()));
     let answers = &seen.assessment.answers;
     let lowest = themes::lowest(model, report.reading.scope, answers, now.theme);
-    let lowest = lowest.map_or_else(|| words::NONE_KNOWN.into(), |id| said::coded(model, id));
+    let lowest = match (lowest, now.reading) {
+        (Some(id), _) => said::coded(model, id),
+        (None, Some(_)) => words::NONE_KNOWN.into(),
+        // Why stands beside it.
+        (None, None) => "–".into(),
+    };
     let then = (!seen.what_if.is_idle())
         .then(|| cell(words::WITH_TARGETS).text(said::theme_then(report, then)));
     table_row(about)

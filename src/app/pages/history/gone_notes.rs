@@ -25,7 +25,8 @@ pub(super) fn gone_notes(here: &Here, assessment: &Assessment) -> Option<Tag> {
         format!("#{HEADING}")
     };
     (!notes.is_empty()).then(|| {
-        part("l-section", HEADING, words::GONE_NOTES)
+        // As private as the others: not on the paper.
+        part("l-section l-only-screen", HEADING, words::GONE_NOTES)
             .add(tag("p", "lead lead--s section-intro").text(words::GONE_NOTES_TEXT))
             .add(
                 tag("ul", "gone-notes")
@@ -38,7 +39,7 @@ pub(super) fn gone_notes(here: &Here, assessment: &Assessment) -> Option<Tag> {
 fn row(here: &Here, place: usize, note: &GoneNote, then: &str) -> Tag {
     let delete = {
         let (here, then) = (here.clone(), then.to_owned());
-        small(words::DELETE, &note.indicator, move || {
+        small(words::DELETE, &words::gone_note(note), move || {
             here.act(Action::DeleteGoneNote(place));
             here.send(Message::Offer(Done::NoteDeleted));
             here.desk(|desk| desk.focus(then.clone()));

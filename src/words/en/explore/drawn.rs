@@ -8,7 +8,7 @@ use crate::domain::response::Targets;
 use crate::domain::themes::ThemeReading;
 use crate::domain::what_if::WhatIf;
 use crate::words::en::explore::WITH_TARGETS;
-use crate::words::en::number::{list, small};
+use crate::words::en::number::{list, quoted, small};
 use crate::words::en::{answer, chart, result};
 
 /// A theme's reading once the targets are reached: the assured end only.
@@ -80,23 +80,36 @@ pub fn coded(model: &Model, id: IndicatorId) -> String {
 }
 
 /// Which of a pre-condition's questions have the lowest answer: "G3, ‘A mission it belongs to’, is
-/// the lowest of seven." Nothing where none has a level.
-pub fn lowest_of(model: &Model, asked: &[IndicatorId], answers: &Answers) -> String {
+/// the lowest of seven." What is open may be lower, and does not count. Nothing where none has a
+/// level.
+pub fn lowest_of(model: &Model, asked: &[IndicatorId], answers: &Answers) -> Option<String> {
     let level = |id: &IndicatorId| answers.get(*id).level();
-    let Some(least) = asked.iter().filter_map(level).min() else {
-        return String::new();
+    let known: Vec<_> = asked.iter().filter(|id| level(id).is_some()).collect();
+    let least = known.iter().filter_map(|id| level(id)).min()?;
+    let lowest = known.iter().filter(|id| level(id) == Some(least));
+    let lowest: Vec<_> = lowest.map(|id| model.indicator(**id)).collect();
+    let (at, count) = (result::level(model, least), small(known.len()));
+    let (the, known_of) = if known.len() == asked.len() {
+        ("", count)
+    } else {
+        ("the ", format!("{count} with a level"))
     };
-    let lowest = asked.iter().filter(|id| level(id) == Some(least));
-    let lowest: Vec<_> = lowest.map(|id| model.indicator(*id)).collect();
-    let (of, at) = (small(asked.len()), result::level(model, least));
-    match &lowest[..] {
-        [one] => format!("{}, ‘{}’, is the lowest of {of}.", one.code, one.title),
-        all if all.len() == asked.len() => format!("All {of} are at {at}."),
+    Some(match &lowest[..] {
+        [one] => {
+            let (code, title) = (&one.code, quoted(&one.title));
+            if known.len() == 1 {
+                format!("Only {code}, {title}, has a level: {at}.")
+            } else {
+                format!("{code}, {title}, is the lowest of {the}{known_of}.")
+            }
+        }
+        all if all.len() == known.len() => format!("All {known_of} are at {at}."),
         some => {
             let codes: Vec<&str> = some.iter().map(|its| its.code.as_str()).collect();
-            format!("{} are the lowest of {of}, at {at}.", list(&codes, "and"))
+            let codes = list(&codes, "and");
+            format!("{codes} are the lowest of {the}{known_of}, at {at}.")
         }
-    }
+    })
 }
 
 /// What the radar by theme shows.
