@@ -1,8 +1,9 @@
 //! Two tabs of one browser: nothing is overwritten until the person chooses.
 
+use serde_json::{Value, json};
 use thirtyfour::WindowHandle;
 
-use crate::support::sample::{KEPT, kept, response};
+use crate::support::sample::{KEPT, UNREADABLE, kept, response};
 use crate::support::{Outcome, Storage, Visitor, journey};
 
 #[test]
@@ -59,6 +60,60 @@ fn the_answers_of_this_tab_can_be_kept() -> Outcome {
         visitor.has_answer("figurehead", "5").await?;
         visitor.follow("Show the newer answers").await?;
         visitor.has_answer("figurehead", "3").await
+    })
+}
+
+#[test]
+fn what_a_newer_version_wrote_in_another_tab_is_not_taken_over_and_not_lost() -> Outcome {
+    journey(async |stage| {
+        let visitor = stage.visitor(Storage::Allowed).await?;
+        let before = kept(&response("quick", "3 4")?);
+        visitor
+            .open_with(&[(KEPT, &before)], "#/q/figurehead")
+            .await?;
+        let tabs = second_tab(&visitor, "#/q/culture").await?;
+        let mut now = response("quick", "5 4")?;
+        now["version"] = json!(2);
+        let mut newer: Value = serde_json::from_str(&kept(&now))?;
+        newer["revision"] = json!(7);
+        let newer = newer.to_string();
+        let write = "localStorage.setItem(arguments[0], arguments[1])";
+        visitor
+            .page()
+            .execute(write, vec![json!(KEPT), json!(newer)])
+            .await?;
+        visitor.page().switch_to_window(tabs.first).await?;
+        let changed = "Your answers changed in another tab";
+        visitor.sees(".notice__title", changed).await?;
+        visitor.follow("Show the newer answers").await?;
+        visitor
+            .sees(
+                ".l-notices",
+                "Your answers were saved by a newer version and could not be read",
+            )
+            .await?;
+        // What is here stays here, and the choice too.
+        visitor.has_answer("figurehead", "3").await?;
+        visitor.answer("figurehead", "2").await?;
+        visitor.lets_it_write().await;
+        assert_eq!(visitor.kept(KEPT).await?.as_deref(), Some(&*newer));
+        visitor.sees(".l-notices", changed).await?;
+        assert_eq!(visitor.axe().await?, "");
+        visitor.follow("Keep these").await?;
+        visitor
+            .keeps(
+                "this tab's answer",
+                "kept.assessment.answers.figurehead === 2",
+            )
+            .await?;
+        assert_eq!(visitor.kept(UNREADABLE).await?.as_deref(), Some(&*newer));
+        visitor.answer("figurehead", "4").await?;
+        visitor
+            .keeps(
+                "the next answer",
+                "kept.assessment.answers.figurehead === 4",
+            )
+            .await
     })
 }
 

@@ -103,10 +103,12 @@ fn actions(here: &Here, saving: &Saving, trouble: Trouble) -> Html {
                     // At once where what reads is here already.
                     late::with(move |late| match late {
                         Some(late) => {
+                            // Where it cannot be read the choice stays: without it nothing would be
+                            // written any more.
                             if let Some(theirs) = saving.theirs(late.read) {
                                 here.act(Action::Adopt(Box::new(theirs)));
+                                here.send(Message::Close(trouble));
                             }
-                            here.send(Message::Close(trouble));
                         }
                         None => here.send(Message::Fetched(Fetched::Failed)),
                     });
