@@ -21,7 +21,7 @@
 //! | how sure a level is: the weight box, ten thousand weightings | [`domain::robust`], drawn by [`app::parts::weightings`], shown by [`app::parts::sure`] |
 //! | what an action of the person at the screen does, and undo | [`domain::session`], [`domain::undo`] |
 //! | the board's plan; kept moments, then and now | [`domain::plan`]; [`domain::snapshot`], [`domain::history`] |
-//! | work of an older version of the questions; what can be kept of what people write | [`domain::older`]; [`domain::writing`] |
+//! | work of an older version of the questions; private notes; what can be kept of what people write | [`domain::older`]; [`domain::notes`]; [`domain::writing`] |
 //! | links and how they are found in text | [`formats::link`] |
 //! | sharing: ways, address, QR code; what an opened link is here | [`app::parts::share`], [`app::home`], [`charts::qr`]; [`domain::shared`], shown by [`app::pages::shared`] |
 //! | two results over each other | [`app::pages::compare`], [`words::en::compared`], [`charts::beside`] |
